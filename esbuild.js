@@ -1,0 +1,98 @@
+// Builds everything into dist/. `--tests` adds the test suites, `--watch` stays and rebuilds, `--production` minifies.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const wants = (flag) => process.argv.includes(flag);
+const isProduction = wants('--production');
+
+const shared = {
+  bundle: true,
+  sourcemap: isProduction ? false : 'linked',
+  minify: isProduction,
+  target: 'es2022',
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+// Only `vscode` is external: any import of a Node module stops the build here.
+const web = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
+
+/** Shipped bundles. */
+const products = [
+  { ...node, entryPoints: { 'extension.node': 'src/platform/node/extensionMain.ts' } },
+  { ...node, entryPoints: { 'worker.node': 'src/platform/node/workerMain.ts' } },
+  { ...web, entryPoints: { 'extension.web': 'src/platform/web/extensionMain.ts' } },
+  { ...web, format: 'iife', entryPoints: { 'worker.web': 'src/platform/web/workerMain.ts' } },
+  {
+    ...shared,
+    platform: 'browser',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: { webview: 'src/webview/main.tsx' },
+    loader: { '.ttf': 'dataurl' },
+  },
+];
+
+/** Test suites: each bundles every `*.test.ts` below its folders, so that none can be forgotten. */
+const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'typescript', 'esbuild'] };
+const suites = [
+  { ...suite('core', ['core', 'protocol', 'worker', 'platform', 'support'], inPlainNode) },
+  { ...suite('rules', ['rules'], inPlainNode) },
+  { ...suite('ui', ['ui'], inPlainNode) },
+  { ...suite('extension.node', ['extension'], node, 'test/run/hostSuite.node.ts') },
+  { ...suite('extension.web', ['extension'], web, 'test/run/hostSuite.web.ts') },
+];
+
+/** One bundle of all tests below `folders`; `runner` is what an editor starts, where one does. */
+function suite(name, folders, options, runner) {
+  const tests = {
+    name: 'tests-by-pattern',
+    setup(build) {
+      build.onResolve({ filter: /^tests:all$/ }, () => ({ path: 'all', namespace: 'tests' }));
+      build.onLoad({ filter: /.*/, namespace: 'tests' }, () => {
+        const files = folders.flatMap((folder) => testFiles(path.join(__dirname, 'test', folder)));
+        const lines = files.map((file) => `import ${JSON.stringify(file)};`);
+        return {
+          contents: lines.join('\n'),
+          resolveDir: __dirname,
+          watchDirs: folders.map((f) => path.join(__dirname, 'test', f)).filter(fs.existsSync),
+        };
+      });
+    },
+  };
+  const entry = runner ?? 'tests:all';
+  return {
+    ...options,
+    minify: false,
+    sourcemap: 'linked',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    entryPoints: { [`test/${name}`]: entry },
+    plugins: [tests],
+  };
+}
+
+function testFiles(folder) {
+  if (!fs.existsSync(folder)) return [];
+  return fs
+    .readdirSync(folder, { recursive: true })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .sort()
+    .map((file) => path.join(folder, file));
+}
+
+async function main() {
+  const outputs = [...products, ...(wants('--tests') ? suites : [])].map((output) => ({ ...output, outdir: 'dist' }));
+  if (!wants('--watch')) {
+    await Promise.all(outputs.map((output) => esbuild.build(output)));
+    return;
+  }
+  const contexts = await Promise.all(outputs.map((output) => esbuild.context(output)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('watching');
+}
+
+main().catch(() => process.exit(1));

@@ -1,0 +1,39 @@
+import type { ColumnId } from '../columns/columns';
+
+/**
+ * What query, grouping and analysis read: one value a row in every column, rows in file order.
+ * How the values are kept is the index's own business.
+ */
+export interface ColumnStore {
+  readonly rowCount: number;
+  column(id: ColumnId): ColumnData;
+}
+
+/** A column's values, in one of three forms. */
+export type ColumnData = DictionaryData | NumberData | IdData;
+
+/** `enum`, `text`, `list` and repeating `id` columns: a row holds the number of a dictionary entry. */
+export interface DictionaryData {
+  readonly kind: 'dictionary';
+  /** `entries[row]` is the entry's number. Only the first `rowCount` elements count. */
+  readonly entries: Uint32Array | Uint16Array | Uint8Array;
+  /** How many entries the dictionary has. Entry 0 is `""`: the value is absent. */
+  readonly size: number;
+  text(entry: number): string;
+}
+
+/** `number` and `time` columns. */
+export interface NumberData {
+  readonly kind: 'number';
+  /** The value of a row; `NaN` when it is absent. Only the first `rowCount` elements count. */
+  readonly values: Float64Array;
+}
+
+/** `id` columns whose values hardly repeat, kept packed. */
+export interface IdData {
+  readonly kind: 'id';
+  /** The value of a row, `""` when it is absent. */
+  text(row: number): string;
+  /** Whether a row's value equals `text`, ignoring case, without building strings. Prepare once, call for each row. */
+  matcher(text: string): (row: number) => boolean;
+}

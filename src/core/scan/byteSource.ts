@@ -1,0 +1,25 @@
+/** Where a file's bytes come from. Reading never changes the file. */
+export interface ByteSource {
+  /** Length in bytes when the source was opened. */
+  readonly size: number;
+  /**
+   * Fills `target` from `offset` on and resolves to the number of bytes read: less than `target.length` only at
+   * the end of the source. Rejects when the source cannot be read.
+   */
+  readInto(target: Uint8Array, offset: number): Promise<number>;
+  /** Gives the file handle back, where there is one. */
+  close(): Promise<void>;
+}
+
+/** A source over bytes that are in memory already. */
+export function memorySource(bytes: Uint8Array): ByteSource {
+  return {
+    size: bytes.length,
+    readInto: (target, offset) => {
+      const part = bytes.subarray(offset, offset + target.length);
+      target.set(part);
+      return Promise.resolve(part.length);
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,4 @@
+/** Entry point in browsers (vscode.dev). */
+export function activate(): void {
+  // Nothing to start yet.
+}

@@ -1,0 +1,136 @@
+import type { Action, EventSummary, LogSummary, ProvisioningEvent, Status } from '../core/model';
+import type { Problem } from '../core/problem';
+import type { TreeNode } from '../core/groupings/treeNode';
+import type { Reply, RequestId } from './reply';
+
+/** What a log's worker is asked. One worker serves one log: one file, or several that belong together. */
+export interface LogApi {
+  /**
+   * Reads all files and builds the index; reports progress in bytes. Must be answered before the other questions.
+   * Fails when no file is a provisioning log, saying what was expected and what was found.
+   */
+  open(request: RequestId): Promise<Reply<LogInfo>>;
+  /** Ends a running call; it then answers `cancelled`. An unknown id is ignored. */
+  cancel(request: RequestId): Promise<void>;
+
+  summary(): Promise<Reply<LogSummary>>;
+  /** The problems that are kept in full, in file order. */
+  problems(page: Page): Promise<Reply<readonly Problem[]>>;
+  /** Events that match, in file order. A broken query fails with the place of the fault. */
+  find(query: string, page: Page): Promise<Reply<{ total: number; events: readonly RowSummary[] }>>;
+  /** The newest events that failed, newest first. */
+  latestFailures(limit: number): Promise<Reply<readonly RowSummary[]>>;
+  /** The row of an event key, or undefined. */
+  rowOf(key: string): Promise<Reply<number | undefined>>;
+  /** Reads one record from the file. Fails, in words for the user, when the file is gone or has changed. */
+  event(row: number): Promise<Reply<ProvisioningEvent>>;
+  /** Where a row's record stands. */
+  range(row: number): Promise<Reply<RecordRange>>;
+  /** The record that covers an offset of a file's text document (UTF-16 units), or undefined between records. */
+  rangeAtDocumentOffset(file: number, offset: number): Promise<Reply<RecordRange | undefined>>;
+  /** The record that covers a byte offset of a file, or undefined between records. */
+  rangeAtByteOffset(file: number, byteOffset: number): Promise<Reply<RecordRange | undefined>>;
+  /** The nearest row before or after in file order, or undefined at the end. */
+  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>>;
+  /** How often an error code occurs, as spelled or in other casing. */
+  codeUse(code: string): Promise<Reply<CodeUse>>;
+  /** The children of a tree node; of the log itself for `undefined`. */
+  children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>>;
+  /** The ids of the nodes from the root's child down to a row's change or event, for revealing it. */
+  pathTo(row: number): Promise<Reply<readonly string[]>>;
+  /** Bytes of a file around a place, for looking at what could not be read. At most 64 kB. */
+  bytes(file: number, byteOffset: number, byteLength: number): Promise<Reply<Uint8Array>>;
+  /** Event keys of the log, for recognising another view of the same events. At most `limit`. */
+  keys(limit: number): Promise<Reply<readonly string[]>>;
+
+  /**
+   * Formats a file without loss: only white space changes. Works without `open`. To a file (desktop only): written to
+   * a temporary neighbour and renamed. To memory: fails when the result would pass `maxBytes` or `maxLines`.
+   */
+  prettify(request: RequestId, job: PrettifyJob): Promise<Reply<PrettifyResult>>;
+}
+
+/** Events the worker sends without being asked. */
+export interface LogListener {
+  progress(request: RequestId, done: number, total: number): void;
+}
+
+/** A part of a long list. */
+export interface Page {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A summary together with its row, by which the other questions are asked. */
+export interface RowSummary extends EventSummary {
+  readonly row: number;
+}
+
+/** What is known of a log as soon as it is indexed. */
+export interface LogInfo {
+  /** Title of the format, for people. */
+  readonly format: string;
+  readonly eventCount: number;
+  readonly byStatus: Readonly<Record<Status, number>>;
+  readonly byAction: Readonly<Record<Action, number>>;
+  /** First and last event, milliseconds since 1970 UTC; absent when no event has a time. */
+  readonly firstTimeMs?: number;
+  readonly lastTimeMs?: number;
+  readonly problemCount: number;
+  /** What the user must know before trusting counts, in sentences: "only one page", "cut off". */
+  readonly notices: readonly string[];
+  readonly files: readonly LogFileInfo[];
+  /** Bytes that the index keeps. */
+  readonly indexBytes: number;
+}
+
+/** One file of a log, as it was read. */
+export interface LogFileInfo {
+  readonly byteLength: number;
+  readonly eventCount: number;
+  readonly format: string;
+}
+
+/** Where a record stands, in bytes of the file and in UTF-16 units of the text document VS Code makes of it. */
+export interface RecordRange {
+  readonly row: number;
+  readonly file: number;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+  readonly documentOffset: number;
+  readonly documentLength: number;
+  /** The event's number in its file, counted from 1. */
+  readonly event: number;
+  readonly key: string;
+}
+
+/** How often a code occurs in a log, and when. */
+export interface CodeUse {
+  readonly count: number;
+  readonly firstTimeMs?: number;
+  readonly lastTimeMs?: number;
+}
+
+/** What to format and where to. */
+export interface PrettifyJob {
+  readonly file: number;
+  /** One level of indentation: spaces or a tab. */
+  readonly indent: string;
+  /** Line end to write. */
+  readonly eol: '\n' | '\r\n';
+  readonly to:
+    | { readonly kind: 'file'; readonly path: string }
+    | { readonly kind: 'memory'; readonly maxBytes: number; readonly maxLines: number }
+    /** Counts only; nothing is kept. */
+    | { readonly kind: 'measure'; readonly maxBytes: number; readonly maxLines: number };
+}
+
+/** What a formatter run came to. */
+export interface PrettifyResult {
+  readonly byteLength: number;
+  readonly lineCount: number;
+  /** The bytes, when they were asked for in memory. */
+  readonly bytes?: Uint8Array;
+  /** True when a limit was passed: the run stopped there, and nothing was kept. */
+  readonly isTooLarge: boolean;
+}

@@ -1,0 +1,69 @@
+import type { EventView } from '../core/text/eventView';
+import type { LogInfo, RowSummary } from './logApi';
+import type { JobSummary } from '../core/model';
+import type { Problem } from '../core/problem';
+import type { Reply } from './reply';
+
+/** What the event panel asks its host (the extension) to do. Only ids and rows cross, never commands. */
+export interface EventPanelHost {
+  /** The panel is drawn and wants its content. */
+  ready(): Promise<Reply<EventPanelState>>;
+  go(direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<EventPanelState>>;
+  copy(what: 'changeId' | 'json'): Promise<Reply<void>>;
+  /** Selects the record in the file, or opens its pretty document. */
+  reveal(): Promise<Reply<void>>;
+  /** Opens the documentation of the shown error code, looked up by the host. */
+  openDocumentation(): Promise<Reply<void>>;
+  /** Lists the events with the same error code. */
+  showSameCode(): Promise<Reply<void>>;
+}
+
+/** What the host tells the event panel. */
+export interface EventPanelView {
+  show(state: EventPanelState): void;
+}
+
+/** Everything the event panel draws. */
+export interface EventPanelState {
+  /** Undefined when there is nothing to show; `notice` then says why. */
+  readonly event?: EventView;
+  readonly notice?: string;
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly hasNextFailure: boolean;
+  readonly hasPreviousFailure: boolean;
+  /** What the panel needs to be shown again after a reload of the window. */
+  readonly saved: { readonly log: readonly string[]; readonly key: string };
+}
+
+/** What the viewer asks its host to do. */
+export interface ViewerHost {
+  ready(): Promise<Reply<ViewerState>>;
+  prettify(): Promise<Reply<void>>;
+  showJobs(): Promise<Reply<void>>;
+  openAsText(): Promise<Reply<void>>;
+  showEvent(row: number): Promise<Reply<void>>;
+  showProblem(index: number): Promise<Reply<void>>;
+  reload(): Promise<Reply<void>>;
+}
+
+/** What the host tells the viewer. */
+export interface ViewerView {
+  show(state: ViewerState): void;
+}
+
+/** Everything the viewer draws. */
+export interface ViewerState {
+  readonly fileName: string;
+  readonly byteLength: number;
+  /** While the log is being read; afterwards absent. */
+  readonly progress?: { readonly done: number; readonly total: number };
+  /** Why the log could not be opened. */
+  readonly failure?: string;
+  /** Why what is shown may be out of date. */
+  readonly stale?: string;
+  readonly info?: LogInfo;
+  readonly jobs: readonly JobSummary[];
+  readonly problems: readonly Problem[];
+  readonly failures: readonly RowSummary[];
+}
