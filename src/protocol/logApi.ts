@@ -114,6 +114,8 @@ export interface CodeUse {
 /** What to format and where to. */
 export interface PrettifyJob {
   readonly file: number;
+  /** Only these bytes of the file, for one record; the whole file when absent. */
+  readonly range?: { readonly byteOffset: number; readonly byteLength: number };
   /** One level of indentation: spaces or a tab. */
   readonly indent: string;
   /** Line end to write. */
