@@ -1,0 +1,142 @@
+import type { Frame, Locator, Page } from 'playwright-core';
+
+/** The editor's window as a person uses it. Every method waits for what it needs, and fails when that does not come. */
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Chooses a command in the palette by its full title ("Category: Title"). */
+  async runCommand(title: string): Promise<void> {
+    await this.openPalette(title);
+    await this.quickPickRow(title).first().click();
+  }
+
+  /** Opens the command palette with a text typed in. */
+  async openPalette(text: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input[type=text]').first().fill(`>${text}`);
+  }
+
+  /** A row of the open quick pick whose label is exactly `label`. */
+  quickPickRow(label: string): Locator {
+    const name = this.page.locator('.label-name', { hasText: exactly(label) });
+    return this.page.locator('.quick-input-list .monaco-list-row').filter({ has: name });
+  }
+
+  /** Opens a file of the workspace by name, as text. */
+  async openFile(name: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+p');
+    await this.page.locator('.quick-input-widget input[type=text]').first().fill(name);
+    await this.quickPickRow(name.split('/').at(-1)!).first().click();
+    await this.tab(name.split('/').at(-1)!).waitFor();
+  }
+
+  /** The tab of an editor, by its label. */
+  tab(label: string): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: label });
+  }
+
+  /** The rows of our tree that are drawn at present, from the top. */
+  treeRows(): Locator {
+    return this.page.locator('.pane-body .customview-tree .monaco-list-row');
+  }
+
+  /** The first drawn row of our tree that contains a text. */
+  treeRow(text: string | RegExp): Locator {
+    return this.treeRows().filter({ hasText: text }).first();
+  }
+
+  /** Opens a row of our tree, unless it is open. */
+  async expand(text: string | RegExp): Promise<void> {
+    const row = this.treeRow(text);
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) === 'true') return;
+    await row.locator('.monaco-tl-twistie').click();
+    await this.page.locator('.monaco-tl-row .codicon-tree-item-loading').waitFor({ state: 'detached' });
+  }
+
+  /** Points at the first place in the text editor where `text` is drawn and resolves to the hover's content. */
+  async hoverOver(text: string): Promise<Locator> {
+    await this.page.locator('.view-lines .view-line').first().waitFor();
+    const place = await this.page.waitForFunction(placeOfText, text);
+    const { x, y } = (await place.jsonValue())!;
+    await this.page.mouse.move(x - 20, y);
+    await this.page.mouse.move(x, y, { steps: 4 });
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
+    await hover.waitFor({ state: 'visible' });
+    return hover;
+  }
+
+  /** An entry of the status bar. */
+  statusBarItem(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** The messages that are shown in the corner. */
+  notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  /** The innermost frame of the web view that holds an element for `selector`. */
+  async webviewFrame(selector: string, timeoutMs = 20_000): Promise<Frame> {
+    const end = Date.now() + timeoutMs;
+    for (;;) {
+      for (const frame of this.page.frames()) {
+        // Frames come and go while a web view is drawn.
+        const count = frame.url().includes('fake.html')
+          ? await frame
+              .locator(selector)
+              .count()
+              .catch(() => 0)
+          : 0;
+        if (count > 0) return frame;
+      }
+      if (Date.now() > end) throw new Error(`No web view showed ${selector} within ${timeoutMs} ms.`);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /** Loads the window anew, as a person does after an update. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.monaco-workbench').waitFor();
+  }
+}
+
+/** In the page: the middle of the first drawn occurrence of a text in an editor. */
+function placeOfText(text: string): { x: number; y: number } | undefined {
+  for (const line of document.querySelectorAll('.view-lines .view-line')) {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    // The editor draws spaces as U+00A0 and cuts a line into pieces by colour.
+    const start = nodes
+      .map((node) => node.data)
+      .join('')
+      .replaceAll('\u00a0', ' ')
+      .indexOf(text);
+    if (start < 0) continue;
+    let before = 0;
+    for (const node of nodes) {
+      const offset = start + Math.floor(text.length / 2) - before;
+      before += node.data.length;
+      if (offset >= node.data.length) continue;
+      const range = document.createRange();
+      range.setStart(node, offset);
+      range.setEnd(node, offset + 1);
+      const { left, top, width, height } = range.getBoundingClientRect();
+      if (left + width < window.innerWidth && top + height < window.innerHeight) {
+        return { x: left + width / 2, y: top + height / 2 };
+      }
+      break;
+    }
+  }
+  return undefined;
+}
+
+function exactly(text: string): RegExp {
+  return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+}
