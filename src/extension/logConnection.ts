@@ -1,0 +1,105 @@
+import { CancellationError, type CancellationToken, type Uri } from 'vscode';
+import { openChannel, type Channel } from '../protocol/channel';
+import type { LogApi, LogListener } from '../protocol/logApi';
+import { failed, type Reply, type RequestId } from '../protocol/reply';
+import type { LogWorker, Platform } from './platform';
+
+/** How a long call is watched and ended. */
+export interface LongCall {
+  readonly token?: CancellationToken | undefined;
+  /** Bytes done of all bytes. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+}
+
+/** Asked before a large file is read whole into memory; false means: leave it. */
+export type ConfirmLarge = (file: Uri, byteLength: number) => Promise<boolean>;
+
+const endedMessage = 'The reader of this log has ended. Reload the log.';
+
+/** A worker that serves some files, and the line to it. Whoever connects must dispose. */
+export class LogConnection implements LogListener {
+  /** The worker's methods; every one answers, also when the worker is dead. */
+  readonly api: LogApi;
+  private readonly channel: Channel<LogApi>;
+  private readonly progressOf = new Map<RequestId, (done: number, total: number) => void>();
+  private lastRequest = 0;
+  private isBrokenOff = false;
+  private ending: Promise<void> | undefined;
+
+  private constructor(
+    private readonly worker: LogWorker,
+    /** Resolves when the worker ends without having been asked to. */
+    readonly died: Promise<void>,
+  ) {
+    this.channel = openChannel<LogApi>(worker.port, {
+      progress: (request: RequestId, done: number, total: number) => this.progress(request, done, total),
+    } satisfies LogListener);
+    this.api = answering(this.channel.remote);
+    void died.then(() => this.breakOff());
+  }
+
+  /** Starts a worker. Rejects in words for the user; with `CancellationError`, and no worker left, when cancelled. */
+  static async connect(
+    platform: Platform,
+    files: readonly Uri[],
+    confirmLarge: ConfirmLarge,
+    token?: CancellationToken,
+  ): Promise<LogConnection> {
+    let onDied: () => void = () => undefined;
+    const died = new Promise<void>((resolve) => (onDied = resolve));
+    const worker = await platform.startWorker(files, { confirmLarge, onDied: () => onDied() });
+    if (token?.isCancellationRequested === true) {
+      await worker.end();
+      throw new CancellationError();
+    }
+    return new LogConnection(worker, died);
+  }
+
+  /** Makes a long call: reports progress, and asks the worker to stop when the token is cancelled. */
+  async long<T>(call: (request: RequestId) => Promise<Reply<T>>, options: LongCall = {}): Promise<Reply<T>> {
+    const request = ++this.lastRequest;
+    if (options.onProgress !== undefined) this.progressOf.set(request, options.onProgress);
+    const cancel = options.token?.onCancellationRequested(() => void this.api.cancel(request));
+    try {
+      return await call(request);
+    } finally {
+      cancel?.dispose();
+      this.progressOf.delete(request);
+    }
+  }
+
+  progress(request: RequestId, done: number, total: number): void {
+    this.progressOf.get(request)?.(done, total);
+  }
+
+  /** Ends the worker; calls that wait are answered with a failure. Resolves when the worker is gone. */
+  end(): Promise<void> {
+    this.breakOff();
+    this.ending ??= this.worker.end();
+    return this.ending;
+  }
+
+  private breakOff(): void {
+    if (this.isBrokenOff) return;
+    this.isBrokenOff = true;
+    this.channel.close(endedMessage);
+  }
+}
+
+/** The same methods, but a broken line becomes a failed answer instead of a rejection. */
+function answering(remote: LogApi): LogApi {
+  return new Proxy(Object.create(null) as LogApi, {
+    get(_, name) {
+      // A promise that resolves to this object asks it for `then`.
+      if (typeof name !== 'string' || name === 'then') return undefined;
+      const methods = remote as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
+      return async (...args: unknown[]): Promise<unknown> => {
+        try {
+          return await methods[name]?.(...args);
+        } catch (error) {
+          return failed(error instanceof Error ? error.message : endedMessage);
+        }
+      };
+    },
+  });
+}

@@ -1,0 +1,167 @@
+import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
+import type { ProvisioningEvent } from '../core/model';
+import type { LogApi, LogInfo, PrettifyJob, PrettifyResult } from '../protocol/logApi';
+import { failed, type Reply } from '../protocol/reply';
+import { filesLabel } from './fileLabel';
+import { watchFiles } from './fileWatch';
+import { LogConnection, type ConfirmLarge, type LongCall } from './logConnection';
+import type { Platform } from './platform';
+import { valueOf } from './report';
+import { endedStaleness, findStaleness, stampAll, type Staleness, type StampedFile } from './staleness';
+
+/** How a log is opened. */
+export interface IndexOptions extends LongCall {
+  /** Nobody is asked, and a large file is left, when this is absent. */
+  readonly confirmLarge?: ConfirmLarge | undefined;
+}
+
+/** What reading the files once came to. */
+interface Indexed {
+  readonly connection: LogConnection;
+  readonly info: LogInfo;
+  readonly stamped: readonly StampedFile[];
+}
+
+/**
+ * One open log: the worker that holds its index, and whether its files are still what was indexed. Stays the same
+ * object when the log is reloaded; rows are then other rows, keys are still keys. `dispose` ends the worker.
+ */
+export class OpenLog implements Disposable {
+  private readonly changed = new EventEmitter<void>();
+  private readonly reloaded = new EventEmitter<void>();
+  /** The log became stale, or is no longer. */
+  readonly onDidChangeStaleness = this.changed.event;
+  /** The files were read again: everything that was asked before is void. */
+  readonly onDidReload = this.reloaded.event;
+
+  private readonly watcher: Disposable;
+  private reloading: Promise<void> | undefined;
+  private currentStaleness: Staleness | undefined;
+  private isDisposed = false;
+
+  private constructor(
+    readonly files: readonly Uri[],
+    private readonly platform: Platform,
+    private indexed: Indexed,
+  ) {
+    this.watcher = watchFiles(files, () => void this.checkFiles());
+    this.noticeDeath();
+  }
+
+  /** Reads the files in a worker. Rejects in words for the user, or with `CancellationError`; no worker is left then. */
+  static async open(files: readonly Uri[], platform: Platform, options: IndexOptions): Promise<OpenLog> {
+    return new OpenLog(files, platform, await index(files, platform, options));
+  }
+
+  /** The file's name, with the number of further files. Not harmless yet. */
+  get name(): string {
+    return filesLabel(this.files);
+  }
+
+  /** What was known as soon as the log was indexed. */
+  get info(): LogInfo {
+    return this.indexed.info;
+  }
+
+  /** The worker. Never rejects. Ask it anew after a reload: do not keep it. */
+  get api(): LogApi {
+    return this.indexed.connection.api;
+  }
+
+  /** Why what is shown may be out of date; undefined when nothing is known against it. */
+  get staleness(): Staleness | undefined {
+    return this.currentStaleness;
+  }
+
+  /** Reads one record, after a look at the file: a record of a changed file would be something else. */
+  async event(row: number): Promise<Reply<ProvisioningEvent>> {
+    const staleness = await this.checkFiles();
+    if (staleness !== undefined && !this.isHeld) return failed(staleness.message);
+    return this.api.event(row);
+  }
+
+  /** Formats one of the files; see `LogApi.prettify`. */
+  prettify(job: PrettifyJob, options: LongCall = {}): Promise<Reply<PrettifyResult>> {
+    return this.indexed.connection.long((request) => this.api.prettify(request, job), options);
+  }
+
+  /** Compares the files with what was indexed. */
+  async checkFiles(): Promise<Staleness | undefined> {
+    if (this.currentStaleness?.kind === 'ended') return this.currentStaleness;
+    const { indexed } = this;
+    const found = await findStaleness(this.platform, indexed.stamped);
+    // A reload may have come in between.
+    if (indexed === this.indexed && !this.isDisposed) this.setStaleness(found);
+    return this.currentStaleness;
+  }
+
+  /** Reads the files again. The old index stays when that fails. */
+  reload(options: IndexOptions = {}): Promise<void> {
+    this.reloading ??= this.readAgain(options).finally(() => {
+      this.reloading = undefined;
+    });
+    return this.reloading;
+  }
+
+  /** Ends the worker. */
+  dispose(): void {
+    if (this.isDisposed) return;
+    this.isDisposed = true;
+    this.watcher.dispose();
+    void this.indexed.connection.end();
+    this.changed.dispose();
+    this.reloaded.dispose();
+  }
+
+  /** Bytes that were moved into the worker can still be read when the file has changed or is gone. */
+  private get isHeld(): boolean {
+    return this.platform.name === 'web' || this.files.every((file) => file.scheme !== 'file');
+  }
+
+  private async readAgain(options: IndexOptions): Promise<void> {
+    const old = this.indexed;
+    const fresh = await index(this.files, this.platform, options);
+    if (this.isDisposed) {
+      await fresh.connection.end();
+      throw new CancellationError();
+    }
+    this.indexed = fresh;
+    this.noticeDeath();
+    await old.connection.end();
+    this.setStaleness(undefined);
+    this.reloaded.fire();
+  }
+
+  private noticeDeath(): void {
+    const { indexed } = this;
+    void indexed.connection.died.then(() => {
+      if (this.indexed === indexed) this.setStaleness(endedStaleness);
+    });
+  }
+
+  private setStaleness(staleness: Staleness | undefined): void {
+    if (this.isDisposed || staleness?.message === this.currentStaleness?.message) return;
+    this.currentStaleness = staleness;
+    this.changed.fire();
+  }
+}
+
+const leaveLarge: ConfirmLarge = () => Promise.resolve(false);
+
+/** Starts a worker and lets it read the files. A cancelled or failed run leaves no worker. */
+async function index(files: readonly Uri[], platform: Platform, options: IndexOptions): Promise<Indexed> {
+  const stamped = await stampAll(platform, files);
+  const connection = await LogConnection.connect(platform, files, options.confirmLarge ?? leaveLarge, options.token);
+  // Ending the worker is the surest way to stop it, and nothing it holds is wanted any more.
+  const cancel = options.token?.onCancellationRequested(() => void connection.end());
+  try {
+    const reply = await connection.long((request) => connection.api.open(request), { onProgress: options.onProgress });
+    if (options.token?.isCancellationRequested === true) throw new CancellationError();
+    return { connection, info: valueOf(reply), stamped };
+  } catch (error) {
+    await connection.end();
+    throw error;
+  } finally {
+    cancel?.dispose();
+  }
+}

@@ -1,0 +1,12 @@
+import { workspace } from 'vscode';
+
+/** What to do when an editor shows a file that is named like a log. */
+export type OpenAutomatically = 'always' | 'prompt' | 'never';
+
+/** Settings of the extension as they are now. A value of the wrong kind counts as the default. */
+export const settings = {
+  get openAutomatically(): OpenAutomatically {
+    const value = workspace.getConfiguration('provisioningLog').get<unknown>('openAutomatically');
+    return value === 'prompt' || value === 'never' ? value : 'always';
+  },
+};
