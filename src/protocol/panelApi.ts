@@ -10,6 +10,8 @@ export interface EventPanelHost {
   ready(): Promise<Reply<EventPanelState>>;
   go(direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<EventPanelState>>;
   copy(what: 'changeId' | 'json'): Promise<Reply<void>>;
+  /** Copies one value of the summary, by the positions of its group and row in `EventView.summary`. */
+  copySummaryValue(group: number, row: number): Promise<Reply<void>>;
   /** Selects the record in the file, or opens its pretty document. */
   reveal(): Promise<Reply<void>>;
   /** Opens the documentation of the shown error code, looked up by the host. */
@@ -45,6 +47,8 @@ export interface ViewerHost {
   showEvent(row: number): Promise<Reply<void>>;
   showProblem(index: number): Promise<Reply<void>>;
   reload(): Promise<Reply<void>>;
+  /** Ends reading the file. */
+  cancel(): Promise<Reply<void>>;
 }
 
 /** What the host tells the viewer. */

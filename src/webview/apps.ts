@@ -1,0 +1,6 @@
+import type { App } from './app';
+import { eventPanelApp } from './eventPanel/eventPanelApp';
+import { viewerApp } from './viewer/viewerApp';
+
+/** Every page of the product; one bundle serves them all. */
+export const apps: readonly App[] = [eventPanelApp, viewerApp];

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { EventPanelHost, EventPanelState } from '../../protocol/panelApi';
+import type { Reply } from '../../protocol/reply';
+import type { Memory } from '../page';
+import type { Tab, TabActions } from '../tabs/tab';
+import { TabList } from '../tabs/tabList';
+import { tabs } from '../tabs/tabs';
+import { LogText } from '../widgets/logText';
+import { StatusMark } from '../widgets/statusMark';
+import { EventToolbar } from './eventToolbar';
+
+/** One event: what happened, the ways to go on from here, and the tabs. */
+export function EventPanel(props: {
+  state: EventPanelState;
+  host: EventPanelHost;
+  memory: Memory;
+  onState: (state: EventPanelState) => void;
+}) {
+  const { state, host, memory } = props;
+  const [tab, setTab] = useState(() => keptTab(memory));
+  const [message, setMessage] = useState('');
+  const { event } = state;
+
+  useEffect(() => {
+    setMessage('');
+    window.scrollTo(0, 0);
+  }, [event?.key]);
+
+  if (event === undefined) return <p class="plain-notice">{state.notice ?? 'Select an event to see it here.'}</p>;
+
+  /** Asks the host; `done` makes the sentence that tells how it went. */
+  const ask = async <T,>(call: Promise<Reply<T>>, done: (value: T) => string) => {
+    const reply = await call;
+    if (reply.ok) setMessage(done(reply.value));
+    else if (reply.error.isCancelled !== true) setMessage(reply.error.message);
+  };
+  const actions: TabActions = {
+    copySummaryValue: (group, row, name) => void ask(host.copySummaryValue(group, row), () => `Copied: ${name}.`),
+    openDocumentation: () => void ask(host.openDocumentation(), () => ''),
+    showSameCode: () => void ask(host.showSameCode(), () => ''),
+  };
+  const selectTab = (selected: Tab) => {
+    setTab(selected);
+    memory.keep('tab', selected.id);
+  };
+  return (
+    <>
+      <header class="event">
+        <EventToolbar
+          state={state}
+          memory={memory}
+          onGo={(direction, failuresOnly) =>
+            void ask(host.go(direction, failuresOnly), (next) => {
+              props.onState(next);
+              return '';
+            })
+          }
+          onCopyChangeId={() => void ask(host.copy('changeId'), () => 'Copied the change ID.')}
+          onCopyJson={() => void ask(host.copy('json'), () => 'Copied the event as JSON.')}
+          onReveal={() => void ask(host.reveal(), () => '')}
+        />
+        <StatusMark status={event.status} isChip />
+        <h1>
+          <LogText text={event.sentence} />
+        </h1>
+        {state.notice !== undefined && <p class="plain-notice">{state.notice}</p>}
+        <p role="status" class="message">
+          {message}
+        </p>
+      </header>
+      <TabList tabs={tabs} selected={tab} content={{ event, actions }} onSelect={selectTab} />
+    </>
+  );
+}
+
+/** The tab that was open last, else the first. */
+function keptTab(memory: Memory): Tab {
+  const kept = memory.read('tab');
+  return tabs.find(({ id }) => id === kept) ?? tabs[0]!;
+}

@@ -1,0 +1,32 @@
+import { Button } from '../widgets/button';
+import { DetailTable } from '../widgets/detailTable';
+import type { Tab } from './tab';
+
+/** The event's facts in groups: what happened, the object in both systems, the IDs that support asks for. */
+export const summaryTab: Tab = {
+  id: 'summary',
+  title: 'Summary',
+  Content: ({ event, actions }) => (
+    <>
+      {event.summary.map((group, groupPosition) => (
+        <section key={group.title}>
+          <h2>{group.title}</h2>
+          <DetailTable
+            caption={group.title}
+            rows={group.rows}
+            action={(row, position) =>
+              row.value !== null &&
+              row.value !== '' && (
+                <Button
+                  icon="copy"
+                  label={`Copy ${row.name}`}
+                  onPress={() => actions.copySummaryValue(groupPosition, position, row.name)}
+                />
+              )
+            }
+          />
+        </section>
+      ))}
+    </>
+  ),
+};

@@ -1,0 +1,24 @@
+import type { FunctionComponent } from 'preact';
+import type { EventView } from '../../core/text/eventView';
+
+/** One tab of the event panel. */
+export interface Tab {
+  readonly id: string;
+  readonly title: string;
+  /** What stands behind the title where a number helps. */
+  count?(event: EventView): number;
+  readonly Content: FunctionComponent<TabContent>;
+}
+
+/** What a tab draws, and what it may ask for. */
+export interface TabContent {
+  readonly event: EventView;
+  readonly actions: TabActions;
+}
+
+/** What can be asked for from inside a tab. */
+export interface TabActions {
+  copySummaryValue(group: number, row: number, name: string): void;
+  openDocumentation(): void;
+  showSameCode(): void;
+}

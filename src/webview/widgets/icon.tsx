@@ -1,0 +1,54 @@
+import arrowDown from '@vscode/codicons/src/icons/arrow-down.svg';
+import arrowUp from '@vscode/codicons/src/icons/arrow-up.svg';
+import book from '@vscode/codicons/src/icons/book.svg';
+import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
+import copy from '@vscode/codicons/src/icons/copy.svg';
+import error from '@vscode/codicons/src/icons/error.svg';
+import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
+import info from '@vscode/codicons/src/icons/info.svg';
+import json from '@vscode/codicons/src/icons/json.svg';
+import listTree from '@vscode/codicons/src/icons/list-tree.svg';
+import pass from '@vscode/codicons/src/icons/pass.svg';
+import question from '@vscode/codicons/src/icons/question.svg';
+import refresh from '@vscode/codicons/src/icons/refresh.svg';
+import search from '@vscode/codicons/src/icons/search.svg';
+import warning from '@vscode/codicons/src/icons/warning.svg';
+import wordWrap from '@vscode/codicons/src/icons/word-wrap.svg';
+
+const icons = {
+  arrowDown,
+  arrowUp,
+  book,
+  circleSlash,
+  copy,
+  error,
+  goToFile,
+  info,
+  json,
+  listTree,
+  pass,
+  question,
+  refresh,
+  search,
+  warning,
+  wordWrap,
+} as const;
+
+/** The icons that pages use, from VS Code's own set (https://microsoft.github.io/vscode-codicons/). */
+export type IconName = keyof typeof icons;
+
+/** An icon in the colour of the text around it. It says nothing to a screen reader: a word always stands beside it. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg class={`icon ${className}`} viewBox="0 0 16 16" aria-hidden="true">
+      {outlines(icons[name]).map((outline) => (
+        <path key={outline} d={outline} fill-rule="evenodd" clip-rule="evenodd" />
+      ))}
+    </svg>
+  );
+}
+
+/** The outlines drawn by one of the set's files. */
+function outlines(svg: string): string[] {
+  return Array.from(svg.matchAll(/ d="([^"]+)"/g), (match) => match[1] ?? '');
+}
