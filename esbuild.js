@@ -40,12 +40,15 @@ const products = [
 /** Test suites: each bundles every `*.test.ts` below its folders, so that none can be forgotten. */
 const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'typescript', 'esbuild'] };
 const suites = [
-  { ...suite('core', ['core', 'protocol', 'worker', 'platform', 'support'], inPlainNode) },
+  { ...suite('core', ['core', 'protocol', 'worker', 'platform', 'support', 'generator'], inPlainNode) },
   { ...suite('rules', ['rules'], inPlainNode) },
   { ...suite('ui', ['ui'], inPlainNode) },
   { ...suite('extension.node', ['extension'], node, 'test/run/hostSuite.node.ts') },
   { ...suite('extension.web', ['extension'], web, 'test/run/hostSuite.web.ts') },
 ];
+
+/** Programs of the tests' own, run by npm scripts. */
+const tools = [{ ...inPlainNode, minify: false, entryPoints: { 'test/sample': 'test/generator/main.ts' } }];
 
 /** One bundle of all tests below `folders`; `runner` is what an editor starts, where one does. */
 function suite(name, folders, options, runner) {
@@ -86,7 +89,10 @@ function testFiles(folder) {
 }
 
 async function main() {
-  const outputs = [...products, ...(wants('--tests') ? suites : [])].map((output) => ({ ...output, outdir: 'dist' }));
+  const outputs = [...products, ...(wants('--tests') ? [...suites, ...tools] : [])].map((output) => ({
+    ...output,
+    outdir: 'dist',
+  }));
   if (!wants('--watch')) {
     await Promise.all(outputs.map((output) => esbuild.build(output)));
     return;
