@@ -1,0 +1,52 @@
+import { PrettyPrinter } from './prettyPrinter';
+
+/** The output in one piece; undefined when it passes `maxBytes` or `maxLines`. */
+export function prettifyBytes(
+  bytes: Uint8Array,
+  options: { indent: string; eol: '\n' | '\r\n'; maxBytes?: number; maxLines?: number },
+): Uint8Array<ArrayBuffer> | undefined {
+  const blocks: Uint8Array[] = [];
+  const printer = new PrettyPrinter({ ...options, sink: (block) => blocks.push(block) });
+  printer.push(bytes);
+  const { byteLength, isTooLarge } = printer.end();
+  return isTooLarge ? undefined : joined(blocks, byteLength);
+}
+
+function joined(blocks: readonly Uint8Array[], byteLength: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(byteLength);
+  let at = 0;
+  for (const block of blocks) {
+    all.set(block, at);
+    at += block.length;
+  }
+  return all;
+}
+
+/** Stands for any unit outside ASCII: no such unit means anything to the printer, it only has to keep its place. */
+const OTHER = 0x80;
+const UNITS_A_PIECE = 8_192;
+
+/**
+ * A text (a record, a document) formatted like its bytes would be. Works on UTF-16 units, so that not even a lone
+ * surrogate is lost, which no encoding to bytes would keep.
+ */
+export function prettifyText(text: string, indent: string, eol: '\n' | '\r\n'): string {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = Math.min(text.charCodeAt(at), OTHER);
+  const pieces: string[] = [];
+  let from = 0;
+  const nextOther = (): number => {
+    while (bytes[from] !== OTHER) from++;
+    return text.charCodeAt(from++);
+  };
+  const sink = (block: Uint8Array): void => {
+    const units = Uint16Array.from(block, (byte) => (byte === OTHER ? nextOther() : byte));
+    for (let at = 0; at < units.length; at += UNITS_A_PIECE) {
+      pieces.push(String.fromCharCode(...units.subarray(at, at + UNITS_A_PIECE)));
+    }
+  };
+  const printer = new PrettyPrinter({ indent, eol, sink });
+  printer.push(bytes);
+  printer.end();
+  return pieces.join('');
+}
