@@ -39,11 +39,15 @@ const products = [
 
 /** Test suites: each bundles every `*.test.ts` below its folders, so that none can be forgotten. */
 const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'typescript', 'esbuild'] };
+// Mocha looks its parallel workers up by path; a suite inside an editor never runs in parallel.
+const inNodeHost = { ...node, logOverride: { 'require-resolve-not-external': 'silent' } };
 const suites = [
   { ...suite('core', ['core', 'protocol', 'worker', 'platform', 'support', 'generator'], inPlainNode) },
   { ...suite('rules', ['rules'], inPlainNode) },
   { ...suite('ui', ['ui'], inPlainNode) },
-  { ...suite('extension.node', ['extension'], node, 'test/run/hostSuite.node.ts') },
+  {
+    ...suite('extension.node', ['extension'], inNodeHost, 'test/run/hostSuite.node.ts'),
+  },
   { ...suite('extension.web', ['extension'], web, 'test/run/hostSuite.web.ts') },
 ];
 

@@ -1,6 +1,6 @@
-import browserMocha from 'mocha/mocha.js';
+import 'mocha/mocha.js';
 
 /** The test runner; importing it makes `describe` and `it` known, so import it before any test. */
-export const mocha = browserMocha;
+export const mocha = (globalThis as unknown as { mocha: Mocha & { setup(options: Mocha.MochaOptions): void } }).mocha;
 
 mocha.setup({ ui: 'bdd', reporter: 'base' });
