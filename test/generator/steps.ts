@@ -24,7 +24,7 @@ export interface Scene {
 export function stepsOf(scene: Scene): readonly WireStep[] {
   const { story } = scene;
   const isMatched = story.action !== 'create' || story.skip === 'RedundantExport';
-  return [
+  const steps = [
     ...(story.retries ? [escrowStep(scene)] : []),
     importStep(scene),
     scopingStep(scene),
@@ -32,6 +32,8 @@ export function stepsOf(scene: Scene): readonly WireStep[] {
     ...(story.status === 'warning' ? [referenceStep(scene)] : []),
     lastStep(scene),
   ];
+  // Unknown through and through: no reader can take the outcome from the steps instead.
+  return story.status === 'unknownFutureValue' ? steps.map((step) => ({ ...step, status: story.status })) : steps;
 }
 
 /** The name by which descriptions call the object. */
