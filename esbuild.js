@@ -42,7 +42,7 @@ const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 
 // Mocha looks its parallel workers up by path; a suite inside an editor never runs in parallel.
 const inNodeHost = { ...node, logOverride: { 'require-resolve-not-external': 'silent' } };
 const suites = [
-  { ...suite('core', ['core', 'protocol', 'worker', 'platform', 'support', 'generator'], inPlainNode) },
+  { ...suite('core', ['core', 'protocol', 'worker', 'webview', 'platform', 'support', 'generator'], inPlainNode) },
   { ...suite('rules', ['rules'], inPlainNode) },
   { ...suite('ui', ['ui'], inPlainNode) },
   {

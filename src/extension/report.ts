@@ -1,5 +1,5 @@
 import { CancellationError, commands, window, type Disposable, type LogOutputChannel } from 'vscode';
-import type { Reply } from '../protocol/reply';
+import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 
 /** A failure whose message is written for the user: what failed, where, and what to do. */
 export class UserError extends Error {
@@ -51,6 +51,17 @@ export class Report implements Disposable {
     } catch (error) {
       if (!(error instanceof CancellationError)) this.noteFailure(doing, error);
       return undefined;
+    }
+  }
+
+  /** As `run`, for what a page asks: a failure is the answer, and the page shows it. Never rejects. */
+  async answer<T>(doing: string, task: () => T | Promise<T>): Promise<Reply<T>> {
+    try {
+      return ok(await task());
+    } catch (error) {
+      if (error instanceof CancellationError) return cancelled;
+      this.noteFailure(doing, error);
+      return failed(error instanceof UserError ? error.message : `Could not ${doing}. The output channel says where.`);
     }
   }
 

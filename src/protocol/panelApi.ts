@@ -29,7 +29,7 @@ export interface EventPanelView {
 export interface EventPanelState {
   /** Undefined when there is nothing to show; `notice` then says why. */
   readonly event?: EventView;
-  readonly notice?: string;
+  readonly notice?: string | undefined;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   readonly hasNextFailure: boolean;
@@ -61,11 +61,11 @@ export interface ViewerState {
   readonly fileName: string;
   readonly byteLength: number;
   /** While the log is being read; afterwards absent. */
-  readonly progress?: { readonly done: number; readonly total: number };
+  readonly progress?: { readonly done: number; readonly total: number } | undefined;
   /** Why the log could not be opened. */
-  readonly failure?: string;
+  readonly failure?: string | undefined;
   /** Why what is shown may be out of date. */
-  readonly stale?: string;
+  readonly stale?: string | undefined;
   readonly info?: LogInfo;
   readonly jobs: readonly JobSummary[];
   readonly problems: readonly Problem[];

@@ -34,7 +34,12 @@ export const modifiedPropertiesTab: Tab = {
                 </th>
                 <td>
                   <LogValue value={property.oldValue} />
-                  {property.recovered && <span class="tag">recovered</span>}
+                  {property.recovered && (
+                    <>
+                      {' '}
+                      <span class="tag">recovered</span>
+                    </>
+                  )}
                 </td>
                 <td>
                   <LogValue value={property.newValue} />

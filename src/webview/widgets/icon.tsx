@@ -1,7 +1,7 @@
 import arrowDown from '@vscode/codicons/src/icons/arrow-down.svg';
 import arrowUp from '@vscode/codicons/src/icons/arrow-up.svg';
 import book from '@vscode/codicons/src/icons/book.svg';
-import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
+import debugStepOver from '@vscode/codicons/src/icons/debug-step-over.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
@@ -19,7 +19,7 @@ const icons = {
   arrowDown,
   arrowUp,
   book,
-  circleSlash,
+  debugStepOver,
   copy,
   error,
   goToFile,

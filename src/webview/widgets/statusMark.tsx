@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon';
 const marks: Readonly<Record<Status, { icon: IconName; word: string }>> = {
   success: { icon: 'pass', word: 'Success' },
   failure: { icon: 'error', word: 'Failure' },
-  skipped: { icon: 'circleSlash', word: 'Skipped' },
+  skipped: { icon: 'debugStepOver', word: 'Skipped' },
   warning: { icon: 'warning', word: 'Warning' },
   unknown: { icon: 'question', word: 'Unknown' },
 };

@@ -1,0 +1,150 @@
+import { CancellationTokenSource, commands, type Disposable, type Uri, type WebviewPanel } from 'vscode';
+import { openChannel, type Channel } from '../../protocol/channel';
+import type { ViewerHost, ViewerState, ViewerView } from '../../protocol/panelApi';
+import { ok, type Reply } from '../../protocol/reply';
+import { fileLabel } from '../fileLabel';
+import type { OpenLog } from '../openLog';
+import { portOf, showPage } from '../panel/webPage';
+import { UserError, valueOf } from '../report';
+import type { ViewerSurroundings } from './viewerEditor';
+
+/** So many of the latest failures are shown. */
+const FAILURES_SHOWN = 100;
+/** Progress is drawn no more often than this. */
+const PROGRESS_INTERVAL_MS = 100;
+
+/** One viewer: opens the log of its file, draws what is known of it, and follows what becomes of it. */
+export class ViewerSession implements Disposable {
+  private readonly channel: Channel<ViewerView>;
+  private readonly subscriptions: Disposable[];
+  private log: OpenLog | undefined;
+  private reading: CancellationTokenSource | undefined;
+  private state: ViewerState;
+
+  constructor(
+    private readonly file: Uri,
+    panel: WebviewPanel,
+    private readonly surroundings: ViewerSurroundings,
+  ) {
+    this.state = { fileName: fileLabel(file), byteLength: 0, jobs: [], problems: [], failures: [] };
+    this.channel = openChannel<ViewerView>(portOf(panel.webview), this.host(), ['show']);
+    const { logs, report } = surroundings;
+    this.subscriptions = [
+      logs.onDidChangeLog((log) => {
+        if (log === this.log) void report.runQuietly('draw the log again', () => this.describe(log));
+      }),
+      logs.onDidClose((log) => this.forget(log)),
+    ];
+    showPage(panel.webview, surroundings.extensionUri, { app: 'viewer', title: 'Provisioning Log' });
+    void this.read();
+  }
+
+  /** Stops a reading that nobody waits for any more. The log itself stays open in the tree. */
+  dispose(): void {
+    this.reading?.cancel();
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.channel.close('The viewer was closed.');
+  }
+
+  private host(): ViewerHost {
+    const { report, logs, eventPanel } = this.surroundings;
+    const command = (doing: string, id: string, ...args: readonly unknown[]): Promise<Reply<void>> =>
+      report.answer(doing, async () => {
+        await commands.executeCommand(id, ...args);
+      });
+    const withLog = (doing: string, task: (log: OpenLog) => Promise<void>): Promise<Reply<void>> =>
+      report.answer(doing, () => {
+        if (this.log === undefined) throw new UserError('The log is not open. Choose Try Again to read it.');
+        return task(this.log);
+      });
+    return {
+      ready: () => Promise.resolve(ok(this.state)),
+      prettify: () => command('prettify the log', 'provisioningLog.prettify', this.file),
+      openAsText: () => command('open the file as text', 'vscode.openWith', this.file, 'default'),
+      showJobs: () =>
+        withLog('show the jobs', async (log) => {
+          logs.activate(log);
+          await commands.executeCommand('provisioningLog.showJobs');
+        }),
+      showEvent: (row) => withLog('show the event', (log) => eventPanel.show(log, row)),
+      showProblem: (index) =>
+        withLog('show the place', async (log) => {
+          const { file = 0, byteOffset, byteLength = 1 } = this.state.problems[index] ?? {};
+          if (byteOffset === undefined) return;
+          await commands.executeCommand('provisioningLog.showBytes', { log, place: { file, byteOffset, byteLength } });
+        }),
+      reload: async () => {
+        await this.read();
+        return ok(undefined);
+      },
+      cancel: () => {
+        this.reading?.cancel();
+        return Promise.resolve(ok(undefined));
+      },
+    };
+  }
+
+  /** Opens the log, or reads it again; the page shows progress meanwhile, and the reason when it fails. */
+  private async read(): Promise<void> {
+    if (this.reading !== undefined) return;
+    const { report, logs, confirmLarge, platform } = this.surroundings;
+    const reading = new CancellationTokenSource();
+    this.reading = reading;
+    const size = (await platform.stamp(this.file))?.size ?? 0;
+    this.draw({ ...this.state, byteLength: size, failure: undefined, progress: { done: 0, total: size } });
+    const options = { token: reading.token, onProgress: this.progress(), confirmLarge };
+    const reply = await report.answer('read the log', async () => {
+      if (this.log === undefined) this.log = await logs.open([this.file], options);
+      else await this.log.reload(options);
+      await this.describe(this.log);
+    });
+    this.reading = undefined;
+    reading.dispose();
+    if (reply.ok) return;
+    const failure = reply.error.isCancelled === true ? 'Reading was cancelled.' : reply.error.message;
+    this.draw({ ...this.state, progress: undefined, failure });
+  }
+
+  /** Asks the log for everything that is drawn. */
+  private async describe(log: OpenLog): Promise<void> {
+    const [summary, problems, failures] = await Promise.all([
+      log.api.summary(),
+      log.api.problems({ offset: 0, limit: 1_000 }),
+      log.api.latestFailures(FAILURES_SHOWN),
+    ]);
+    const address = this.file.toString();
+    const position = log.files.findIndex((file) => file.toString() === address);
+    this.draw({
+      fileName: fileLabel(this.file),
+      byteLength: log.info.files[position]?.byteLength ?? this.state.byteLength,
+      stale: log.staleness?.message,
+      info: log.info,
+      jobs: valueOf(summary).jobs,
+      problems: valueOf(problems),
+      failures: valueOf(failures),
+    });
+  }
+
+  private progress(): (done: number, total: number) => void {
+    let drawnAt = 0;
+    return (done, total) => {
+      const now = Date.now();
+      if (now - drawnAt < PROGRESS_INTERVAL_MS) return;
+      drawnAt = now;
+      this.draw({ ...this.state, progress: { done, total } });
+    };
+  }
+
+  private forget(log: OpenLog): void {
+    if (log !== this.log) return;
+    this.log = undefined;
+    const { fileName, byteLength } = this.state;
+    const failure = 'The log was closed. Choose Try Again to read it.';
+    this.draw({ fileName, byteLength, failure, jobs: [], problems: [], failures: [] });
+  }
+
+  private draw(state: ViewerState): void {
+    this.state = state;
+    this.channel.remote.show(state);
+  }
+}

@@ -1,0 +1,108 @@
+import type { EventView } from '../../../src/core/text/eventView';
+import type { Status } from '../../../src/core/model';
+import type { RowSummary } from '../../../src/protocol/logApi';
+import type { EventPanelState, ViewerState } from '../../../src/protocol/panelApi';
+
+/** An event view in which every text is `text`, so that each place where it is drawn can be looked at. */
+export function eventView(text: string, changes: Partial<EventView> = {}): EventView {
+  return {
+    row: 0,
+    key: 'first',
+    sentence: text,
+    status: 'failure',
+    action: 'update',
+    steps: [
+      { name: text, type: 'import', status: 'success', description: text, details: [{ name: text, value: text }] },
+      { name: text, type: 'export', status: 'failure', description: '', details: [] },
+    ],
+    troubleshooting: {
+      code: text,
+      known: {
+        title: 'A known fault',
+        cause: 'A cause.',
+        steps: ['Do this first.', 'Then do that.'],
+        retry: 'It is tried again.',
+        documentation: 'https://learn.microsoft.com/',
+      },
+      notice: '',
+      count: 3,
+      reason: text,
+      details: text,
+      category: text,
+      recommendedAction: text,
+    },
+    modifiedProperties: [
+      { name: text, oldValue: text, newValue: text, recovered: true },
+      { name: 'missing', oldValue: null, newValue: '', recovered: false },
+    ],
+    summary: [
+      {
+        title: 'IDs',
+        rows: [
+          { name: text, value: text },
+          { name: 'none', value: null },
+        ],
+      },
+    ],
+    raw: text,
+    rawIsCut: false,
+    ...changes,
+  };
+}
+
+/** A panel's state with neighbours on both sides, of which only a later one failed. */
+export function panelState(event: EventView): EventPanelState {
+  return {
+    event,
+    hasNext: true,
+    hasPrevious: true,
+    hasNextFailure: true,
+    hasPreviousFailure: false,
+    saved: { log: ['file:///log.json'], key: event.key },
+  };
+}
+
+/** A viewer's state with one job, one problem and `failures` failures, all named `text`. */
+export function viewerState(text: string, failures = 2): ViewerState {
+  const byStatus: Record<Status, number> = { success: 7, failure: failures, skipped: 0, warning: 0, unknown: 0 };
+  return {
+    fileName: text,
+    byteLength: 1_234_567,
+    info: {
+      format: 'Portal download',
+      eventCount: 7 + failures,
+      byStatus,
+      byAction: { create: 0, update: 9, delete: 0, disable: 0, stageddelete: 0, other: 0, unknown: 0 },
+      firstTimeMs: Date.UTC(2026, 0, 2, 3, 4, 5),
+      lastTimeMs: Date.UTC(2026, 0, 3, 4, 5, 6),
+      problemCount: 1,
+      notices: ['The file is one page of several.'],
+      files: [{ byteLength: 1_234_567, eventCount: 9, format: 'Portal download' }],
+      indexBytes: 1,
+    },
+    jobs: [{ jobId: 'a', name: text, events: 7 + failures, byStatus }],
+    problems: [{ code: 'cut', message: text, file: 0, byteOffset: 12 }],
+    failures: Array.from({ length: failures }, (_, row) => failure(row, text)),
+  };
+}
+
+function failure(row: number, text: string): RowSummary {
+  return {
+    row,
+    key: `key ${row}`,
+    id: `id ${row}`,
+    changeId: '',
+    jobId: 'a',
+    cycleId: '',
+    time: '2026-01-02T03:04:05.000Z',
+    action: 'update',
+    status: 'failure',
+    errorCode: text,
+    sourceSystem: '',
+    targetSystem: text,
+    identity: text,
+    file: 0,
+    byteOffset: 0,
+    byteLength: 1,
+  };
+}
