@@ -3,6 +3,7 @@ import { openChannel, type Channel } from '../protocol/channel';
 import type { LogApi, LogListener } from '../protocol/logApi';
 import { failed, type Reply, type RequestId } from '../protocol/reply';
 import type { LogWorker, Platform } from './platform';
+import { UserError } from './report';
 
 /** How a long call is watched and ended. */
 export interface LongCall {
@@ -47,7 +48,7 @@ export class LogConnection implements LogListener {
   ): Promise<LogConnection> {
     let onDied: () => void = () => undefined;
     const died = new Promise<void>((resolve) => (onDied = resolve));
-    const worker = await platform.startWorker(files, { confirmLarge, onDied: () => onDied() });
+    const worker = await started(platform.startWorker(files, { confirmLarge, onDied: () => onDied() }));
     if (token?.isCancellationRequested === true) {
       await worker.end();
       throw new CancellationError();
@@ -83,6 +84,15 @@ export class LogConnection implements LogListener {
     if (this.isBrokenOff) return;
     this.isBrokenOff = true;
     this.channel.close(endedMessage);
+  }
+}
+
+/** What stops a worker from starting is said in words for the user, but by a layer that has no `UserError`. */
+async function started(worker: Promise<LogWorker>): Promise<LogWorker> {
+  try {
+    return await worker;
+  } catch (error) {
+    throw error instanceof CancellationError || !(error instanceof Error) ? error : new UserError(error.message);
   }
 }
 

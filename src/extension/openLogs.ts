@@ -39,11 +39,14 @@ export class OpenLogs implements Disposable {
 
   private readonly changed = new EventEmitter<void>();
   private readonly logChanged = new EventEmitter<OpenLog>();
+  private readonly reloaded = new EventEmitter<OpenLog>();
   private readonly closed = new EventEmitter<OpenLog>();
   /** The list of shown logs, or the active one, has changed. */
   readonly onDidChange = this.changed.event;
-  /** A shown log was reloaded, became stale or is no longer stale. */
+  /** A log became stale or is no longer stale, or was reloaded. */
   readonly onDidChangeLog = this.logChanged.event;
+  /** A log's files were read again: rows are other rows. Comes before `onDidChangeLog`. */
+  readonly onDidReload = this.reloaded.event;
   /** A log is gone: nothing may be asked of it any more. */
   readonly onDidClose = this.closed.event;
 
@@ -143,6 +146,7 @@ export class OpenLogs implements Disposable {
     for (const { log } of this.entries.splice(0)) log.dispose();
     this.changed.dispose();
     this.logChanged.dispose();
+    this.reloaded.dispose();
     this.closed.dispose();
   }
 
@@ -208,7 +212,10 @@ export class OpenLogs implements Disposable {
     this.report.note(`indexed ${files.length} file(s): ${format}, ${eventCount} events, ${problemCount} problems`);
     const entry: Entry = { log, isShown: false, shares: 0, views: new Set() };
     log.onDidChangeStaleness(() => this.logChanged.fire(log));
-    log.onDidReload(() => this.logChanged.fire(log));
+    log.onDidReload(() => {
+      this.reloaded.fire(log);
+      this.logChanged.fire(log);
+    });
     this.entries.push(entry);
     return entry;
   }

@@ -115,6 +115,6 @@ export function registerReported(
 }
 
 /** Notifications turn `[text](command:…)` into links: file names and log texts must not. */
-function withoutLinks(message: string): string {
+export function withoutLinks(message: string): string {
   return message.replaceAll('](', '] (');
 }

@@ -1,0 +1,44 @@
+import { window, type ExtensionContext } from 'vscode';
+import { makeApi, type ProvisioningLogApi } from './api';
+import { AutomaticOpening } from './automaticOpening';
+import { BytesDocuments } from './bytesDocuments';
+import type { Services } from './commands/command';
+import { registerCommands } from './commands/commands';
+import { keepContextKeys } from './contextKeys';
+import { EventActions } from './eventActions';
+import type { EventPanel } from './eventPanel';
+import type { LogDocuments } from './logDocuments';
+import { Opening } from './opening';
+import { OpenLogs } from './openLogs';
+import type { Platform } from './platform';
+import type { Prettifier } from './prettifier';
+import { Report } from './report';
+import { StatusBar } from './statusBar';
+import { LogTree } from './tree/logTree';
+import { LogTreeView } from './tree/logTreeView';
+
+/** Builds each object once, hands it to those who need it, and lets VS Code end them in reverse order. */
+export function activate(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
+  const report = new Report(window.createOutputChannel('Provisioning Log', { log: true }));
+  const logs = new OpenLogs(platform, report);
+  const opening = new Opening(logs, report);
+  const tree = new LogTree(logs, report);
+  const treeView = new LogTreeView(logs, tree);
+  const bytesDocuments = new BytesDocuments();
+  const automatic = new AutomaticOpening(logs, opening, report);
+  context.subscriptions.push(report, logs, tree, treeView, bytesDocuments, automatic);
+
+  // Documents made from a log, hover, formatting: src/extension/{documents,hover,prettify}.
+  const documents: LogDocuments = { showEvent: () => Promise.resolve() };
+  const prettifier: Prettifier = { prettify: () => Promise.resolve() };
+  const actions = new EventActions(report, documents, bytesDocuments);
+
+  // Pages: src/extension/{panel,viewer}.
+  const panel: EventPanel = { current: undefined, show: () => Promise.resolve() };
+
+  const { extensionUri } = context;
+  const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier };
+  context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
+  automatic.start();
+  return makeApi(logs);
+}

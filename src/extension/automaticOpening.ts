@@ -1,0 +1,97 @@
+import { languages, TabInputText, window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import { plainLabel } from '../core/text/escape';
+import { fileLabel } from './fileLabel';
+import { looksLikeLog } from './looksLikeLog';
+import type { Opening } from './opening';
+import type { OpenLogs } from './openLogs';
+import type { Report } from './report';
+import { settings } from './settings';
+
+/** The language of files that are named like a log. */
+export const LOG_LANGUAGE = 'provisioning-log';
+
+/** Names that a downloaded log has; the manifest's language patterns say the same. */
+const logName = /provisioninglog.*\.(json|jsonl|ndjson)$/i;
+
+/** Schemes of files that a user opens; others count when VS Code says that one can write to them. */
+const fileSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-local', 'vsls', 'memfs']);
+
+/**
+ * Opens logs by themselves when a tab shows a file that is named like one, and hands back to JSON what only has such a
+ * name. Only tabs count: documents of comparisons, of git or of other extensions start nothing.
+ */
+export class AutomaticOpening implements Disposable {
+  private readonly subscriptions: Disposable[];
+  /** Files that were looked at already: opened, refused or declined. */
+  private readonly settled = new Set<string>();
+  private readonly noLogs = new Set<string>();
+
+  constructor(
+    private readonly logs: OpenLogs,
+    private readonly opening: Opening,
+    private readonly report: Report,
+  ) {
+    this.subscriptions = [
+      window.tabGroups.onDidChangeTabs(({ opened, closed }) => {
+        for (const tab of closed) if (tab.input instanceof TabInputText) this.settled.delete(tab.input.uri.toString());
+        for (const tab of opened) if (tab.input instanceof TabInputText) this.consider(tab.input.uri);
+      }),
+      // The document may come after its tab, and comes again when its language changes.
+      workspace.onDidOpenTextDocument((document) => this.consider(document.uri)),
+    ];
+  }
+
+  /** Looks at the tabs that are there already. */
+  start(): void {
+    for (const file of textTabs()) this.consider(file);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private consider(file: Uri): void {
+    void this.report.runQuietly('look at a file that was opened in an editor', () => this.look(file));
+  }
+
+  private async look(file: Uri): Promise<void> {
+    const address = file.toString();
+    if (!isUserFile(file) || !textTabs().some((tab) => tab.toString() === address)) return;
+    const document = workspace.textDocuments.find((candidate) => candidate.uri.toString() === address);
+    const isOurs = document?.languageId === LOG_LANGUAGE;
+    if (!isOurs && !logName.test(file.path)) return;
+    if (isOurs && (this.noLogs.has(address) || !looksLikeLog(document))) return this.handBack(document);
+    if (this.noLogs.has(address) || this.settled.has(address) || this.logs.find(file) !== undefined) return;
+    this.settled.add(address);
+    if (await this.isWanted(file)) await this.opening.openQuietly(file);
+  }
+
+  private async handBack(document: TextDocument): Promise<void> {
+    this.noLogs.add(document.uri.toString());
+    await languages.setTextDocumentLanguage(document, 'json');
+    this.report.note('gave a document that is no log back to JSON');
+  }
+
+  private async isWanted(file: Uri): Promise<boolean> {
+    if (settings.openAutomatically !== 'prompt') return settings.openAutomatically === 'always';
+    const analyze = 'Analyze';
+    const chosen = await this.report.ask(
+      `${plainLabel(fileLabel(file))} is named like a provisioning log.`,
+      analyze,
+      'Not Now',
+    );
+    return chosen === analyze;
+  }
+}
+
+/** Files of all tabs that show text. */
+function textTabs(): readonly Uri[] {
+  return window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .flatMap((tab) => (tab.input instanceof TabInputText ? [tab.input.uri] : []));
+}
+
+function isUserFile({ scheme }: Uri): boolean {
+  if (fileSchemes.has(scheme)) return true;
+  return scheme !== 'vscode-userdata' && workspace.fs.isWritableFileSystem(scheme) === true;
+}

@@ -1,0 +1,54 @@
+import { Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import { hexDump } from '../core/text/hexDump';
+import { formatCount } from '../core/text/formatValue';
+import { fileLabel } from './fileLabel';
+import type { OpenLog } from './openLog';
+import { valueOf } from './report';
+
+const SCHEME = 'provisioning-log-bytes';
+/** Bytes shown before and after the place, so that one sees what it stands between. */
+const MARGIN_BYTES = 256;
+const MAX_BYTES = 16_384;
+
+/** A place in one of a log's files. */
+export interface BytePlace {
+  readonly file: number;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+}
+
+/** Shows bytes as a hex dump in a read-only document, which renders nothing and runs nothing. */
+export class BytesDocuments implements TextDocumentContentProvider, Disposable {
+  private readonly texts = new Map<string, string>();
+  private readonly subscriptions: readonly Disposable[];
+
+  constructor() {
+    this.subscriptions = [
+      workspace.registerTextDocumentContentProvider(SCHEME, this),
+      workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
+    ];
+  }
+
+  async show(log: OpenLog, place: BytePlace): Promise<void> {
+    const start = Math.max(0, place.byteOffset - MARGIN_BYTES);
+    const length = Math.min(MAX_BYTES, place.byteOffset - start + place.byteLength + MARGIN_BYTES);
+    const bytes = valueOf(await log.api.bytes(place.file, start, length));
+    const file = log.files[place.file];
+    const heading = [
+      `File   ${file === undefined ? '' : JSON.stringify(fileLabel(file))}`,
+      `Place  byte ${formatCount(place.byteOffset)}, ${formatCount(place.byteLength)} bytes long`,
+      `Shown  ${formatCount(bytes.length)} bytes from ${formatCount(start)} on`,
+    ];
+    const uri = Uri.from({ scheme: SCHEME, path: `/Bytes from ${start}.txt`, query: `${file?.toString()}` });
+    this.texts.set(uri.toString(), [...heading, '', ...hexDump(bytes, start), ''].join('\n'));
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
+
+  provideTextDocumentContent(uri: Uri): string {
+    return this.texts.get(uri.toString()) ?? 'These bytes are not at hand any more. Choose "Show Bytes" again.\n';
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+}

@@ -1,0 +1,32 @@
+import type { Uri } from 'vscode';
+import type { EventActions } from '../eventActions';
+import type { EventPanel } from '../eventPanel';
+import type { Opening } from '../opening';
+import type { OpenLogs } from '../openLogs';
+import type { Prettifier } from '../prettifier';
+import type { Report } from '../report';
+import type { LogTreeView } from '../tree/logTreeView';
+
+/** Everything a command may use. Built once in `activate.ts`. */
+export interface Services {
+  readonly extensionUri: Uri;
+  readonly report: Report;
+  readonly logs: OpenLogs;
+  readonly opening: Opening;
+  readonly treeView: LogTreeView;
+  readonly panel: EventPanel;
+  readonly actions: EventActions;
+  readonly prettifier: Prettifier;
+}
+
+/** One command of the extension. */
+export interface Command {
+  /** As in the manifest. */
+  readonly id: string;
+  /** As in the manifest. */
+  readonly title: string;
+  /** Completes "Could not …" when the command fails for a reason of its own. */
+  readonly doing: string;
+  /** Does it; arguments come from menus, links and other extensions and are not to be trusted. */
+  run(services: Services, ...args: readonly unknown[]): unknown;
+}

@@ -1,0 +1,53 @@
+import type { Disposable } from 'vscode';
+import { registerReported } from '../report';
+import { analyze } from './analyze';
+import { close } from './close';
+import type { Command, Services } from './command';
+import { copyChangeId } from './copyChangeId';
+import { copyEventJson } from './copyEventJson';
+import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
+import { open } from './open';
+import { openEventAsText } from './openEventAsText';
+import { openSample } from './openSample';
+import { prettify } from './prettify';
+import { reload } from './reload';
+import { revealInFile } from './revealInFile';
+import { showBytes } from './showBytes';
+import { showEvent } from './showEvent';
+import { showEvents } from './showEvents';
+import { showJobs } from './showJobs';
+import { showMore } from './showMore';
+import { showOutput } from './showOutput';
+import { showProblems } from './showProblems';
+
+/** Every command, in the manifest's order. A rule test compares the two. */
+export const allCommands: readonly Command[] = [
+  analyze,
+  prettify,
+  open,
+  openSample,
+  reload,
+  close,
+  showEvent,
+  showEvents,
+  revealInFile,
+  showBytes,
+  openEventAsText,
+  copyChangeId,
+  copyEventJson,
+  nextEvent,
+  previousEvent,
+  nextFailure,
+  previousFailure,
+  showJobs,
+  showProblems,
+  showMore,
+  showOutput,
+];
+
+/** Registers them all; none throws. */
+export function registerCommands(services: Services): Disposable[] {
+  return allCommands.map((command) =>
+    registerReported(services.report, command.id, command.doing, (...args) => command.run(services, ...args)),
+  );
+}

@@ -1,0 +1,82 @@
+import { env, window, type QuickPickItem } from 'vscode';
+import type { RowSummary } from '../protocol/logApi';
+import { formatCount, formatCounted } from '../core/text/formatValue';
+import { plainLabel } from '../core/text/escape';
+import type { BytePlace, BytesDocuments } from './bytesDocuments';
+import type { EventPanel } from './eventPanel';
+import type { LogDocuments } from './logDocuments';
+import type { OpenLog } from './openLog';
+import { UserError, valueOf, type Report } from './report';
+import { revealEvent } from './reveal';
+
+/** A list in a quick pick is for choosing, not for reading: so many events are offered. */
+const MAX_OFFERED = 500;
+
+/** What can be done with one event, whoever asks: a command, the panel or the viewer. Rejects in words for the user. */
+export class EventActions {
+  constructor(
+    private readonly report: Report,
+    private readonly documents: LogDocuments,
+    private readonly bytesDocuments: BytesDocuments,
+  ) {}
+
+  /** Selects the record in its file, or opens it as a document of its own. */
+  reveal(log: OpenLog, row: number): Promise<void> {
+    return revealEvent(log, row, this.documents);
+  }
+
+  openAsText(log: OpenLog, row: number): Promise<void> {
+    return this.documents.showEvent(log, row);
+  }
+
+  /** Shows what stands at a place of one of the log's files, and around it. */
+  showBytes(log: OpenLog, place: BytePlace): Promise<void> {
+    return this.bytesDocuments.show(log, place);
+  }
+
+  async copyChangeId(log: OpenLog, row: number): Promise<void> {
+    const { changeId } = valueOf(await log.event(row));
+    if (changeId === '') throw new UserError('This event has no change ID.');
+    await env.clipboard.writeText(changeId);
+    window.setStatusBarMessage('Copied the change ID.', 5_000);
+  }
+
+  /** Copies the record as the file has it, byte for byte. */
+  async copyJson(log: OpenLog, row: number): Promise<void> {
+    const { raw, rawIsCut } = valueOf(await log.event(row));
+    if (rawIsCut) throw new UserError('This event is too long to be copied. Open it as text instead.');
+    await env.clipboard.writeText(raw);
+    window.setStatusBarMessage('Copied the event.', 5_000);
+  }
+
+  /** Lets the user choose among the events with an error code, and shows the chosen one. */
+  async showSameCode(log: OpenLog, code: string, panel: EventPanel): Promise<void> {
+    const query = `code:"${code.replace(/["\\]/g, '\\$&')}"`;
+    const { total, events } = valueOf(await log.api.find(query, { offset: 0, limit: MAX_OFFERED }));
+    if (total === 0) {
+      this.report.inform(`No event of ${plainLabel(log.name)} has the error code ${plainLabel(code)}.`);
+      return;
+    }
+    const more = total > events.length ? `, the first ${formatCount(events.length)} of them` : '';
+    const chosen = await window.showQuickPick(events.map(eventItem), {
+      title: `${formatCounted(total, 'event')} with ${plainLabel(code)}${more}`,
+      placeHolder: 'Choose an event to show it',
+      matchOnDescription: true,
+      matchOnDetail: true,
+    });
+    if (chosen !== undefined) await panel.show(log, chosen.row);
+  }
+}
+
+interface EventItem extends QuickPickItem {
+  readonly row: number;
+}
+
+function eventItem(event: RowSummary): EventItem {
+  return {
+    label: plainLabel(event.identity) || 'No name',
+    description: `${event.action} · ${event.status}`,
+    detail: `${event.time === '' ? 'no time' : event.time} · ${plainLabel(event.targetSystem)}`,
+    row: event.row,
+  };
+}

@@ -1,0 +1,93 @@
+import { ProgressLocation, window, type Uri } from 'vscode';
+import { formatBytes } from '../core/text/formatValue';
+import { plainLabel } from '../core/text/escape';
+import { fileLabel, filesLabel } from './fileLabel';
+import type { LongCall } from './logConnection';
+import type { OpenLog } from './openLog';
+import type { OpenLogs } from './openLogs';
+import { withoutLinks, type Report } from './report';
+
+/** Opens logs for the user: with progress and a cancel button, or quietly in the background. */
+export class Opening {
+  constructor(
+    private readonly logs: OpenLogs,
+    private readonly report: Report,
+  ) {}
+
+  /** Opens one log of all files because the user asked for it. Rejects in words for the user. */
+  async open(files: readonly Uri[]): Promise<OpenLog> {
+    const known = files.length === 1 && files[0] !== undefined ? this.logs.find(files[0]) : undefined;
+    if (known?.log.staleness !== undefined) await this.reload(known.log);
+    return this.withProgress(filesLabel(files), (call) =>
+      this.logs.open(files, { ...call, confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength) }),
+    );
+  }
+
+  /** Reads a log's files again because the user asked for it. */
+  reload(log: OpenLog): Promise<void> {
+    return this.withProgress(log.name, (call) =>
+      log.reload({ ...call, confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength) }),
+    );
+  }
+
+  /** Opens a log that nobody asked for by name: no focus, no notification, no question. */
+  async openQuietly(file: Uri): Promise<OpenLog | undefined> {
+    const options = { location: ProgressLocation.Window, title: `Reading ${label(fileLabel(file))}` };
+    return this.report.runQuietly(
+      'read a log that was opened in an editor',
+      async () => await window.withProgress(options, () => this.logs.open([file])),
+    );
+  }
+
+  /** Lets the user choose files. Empty when the dialog is left. */
+  async chooseFiles(): Promise<readonly Uri[]> {
+    const chosen = await window.showOpenDialog({
+      canSelectMany: true,
+      openLabel: 'Analyze',
+      title: 'Open a Provisioning Log',
+      filters: { 'Provisioning logs': ['json', 'jsonl', 'ndjson'], 'All files': ['*'] },
+    });
+    return chosen ?? [];
+  }
+
+  private withProgress<T>(name: string, task: (call: LongCall) => Promise<T>): Promise<T> {
+    const options = {
+      location: ProgressLocation.Notification,
+      title: `Reading ${label(name)}`,
+      cancellable: true,
+    };
+    return Promise.resolve(
+      window.withProgress(options, (progress, token) => {
+        let shownPercent = 0;
+        const onProgress = (done: number, total: number) => {
+          const percent = total > 0 ? Math.floor((done / total) * 100) : 0;
+          if (percent <= shownPercent) return;
+          progress.report({
+            increment: percent - shownPercent,
+            message: `${formatBytes(done)} of ${formatBytes(total)}`,
+          });
+          shownPercent = percent;
+        };
+        return task({ token, onProgress });
+      }),
+    );
+  }
+
+  private async confirmLarge(file: Uri, byteLength: number): Promise<boolean> {
+    const read = 'Read the Log';
+    const chosen = await window.showWarningMessage(
+      withoutLinks(`${label(fileLabel(file))} has ${formatBytes(byteLength)}.`),
+      {
+        modal: true,
+        detail:
+          'Here a file can only be read whole and is kept in memory. VS Code for the desktop reads a file from the disk piece by piece.',
+      },
+      read,
+    );
+    return chosen === read;
+  }
+}
+
+function label(name: string): string {
+  return withoutLinks(plainLabel(name));
+}

@@ -1,0 +1,82 @@
+import { window, type Disposable, type TreeView } from 'vscode';
+import { formatCounted } from '../../core/text/formatValue';
+import { plainLabel } from '../../core/text/escape';
+import type { EventOfLog } from '../eventPanel';
+import type { OpenLog } from '../openLog';
+import type { OpenLogs } from '../openLogs';
+import { valueOf } from '../report';
+import type { LogTree } from './logTree';
+import type { NodeElement, TreeElement } from './treeElement';
+
+/** The view around the tree: badge, message, selection, and what commands do with it. */
+export class LogTreeView implements Disposable {
+  private readonly view: TreeView<TreeElement>;
+  private readonly subscriptions: Disposable[];
+
+  constructor(
+    private readonly logs: OpenLogs,
+    private readonly tree: LogTree,
+  ) {
+    this.view = window.createTreeView('provisioningLog.jobs', { treeDataProvider: tree, showCollapseAll: true });
+    this.subscriptions = [
+      logs.onDidChange(() => this.draw()),
+      logs.onDidChangeLog(() => this.draw()),
+      this.view.onDidChangeSelection(({ selection }) => {
+        if (selection[0] !== undefined) logs.activate(selection[0].log);
+      }),
+    ];
+    this.draw();
+  }
+
+  /** The selected event, if an event is what is selected. */
+  get selectedEvent(): EventOfLog | undefined {
+    const [element] = this.view.selection;
+    if (element?.kind !== 'node' || element.node.row === undefined) return undefined;
+    return { log: element.log, row: element.node.row };
+  }
+
+  /** Brings the view up, with the log's jobs. */
+  async showJobs(log: OpenLog): Promise<void> {
+    await this.view.reveal(this.tree.elementOf(log), { select: true, focus: true, expand: true });
+  }
+
+  /** Brings up the list of what could not be read; false when the log has no problems. */
+  async showProblems(log: OpenLog): Promise<boolean> {
+    const rows = await this.tree.getChildren(this.tree.elementOf(log));
+    const problems = rows.find((row) => row.kind === 'node' && row.node.kind === 'problems');
+    if (problems === undefined) return false;
+    await this.view.reveal(problems, { select: true, focus: true, expand: true });
+    return true;
+  }
+
+  /** Selects an event's row when the view is visible, without taking the focus. */
+  async follow({ log, row }: EventOfLog): Promise<void> {
+    if (!this.view.visible) return;
+    const element = await this.tree.find(log, valueOf(await log.api.pathTo(row)));
+    if (element !== undefined) await this.view.reveal(element, { select: true, focus: false });
+  }
+
+  /** Puts the next rows in the place of a "more" row and goes to the first of them. */
+  async showMore(more: NodeElement): Promise<void> {
+    const first = await this.tree.showMore(more);
+    if (first !== undefined) await this.view.reveal(first, { select: true, focus: true });
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.view.dispose();
+  }
+
+  private draw(): void {
+    const { shown } = this.logs;
+    const failures = shown.reduce((sum, log) => sum + log.info.byStatus.failure, 0);
+    this.view.badge = failures > 0 ? { value: failures, tooltip: formatCounted(failures, 'failure') } : undefined;
+    const lines = shown.flatMap((log) => [log.staleness?.message ?? '', ...log.info.notices]);
+    const message = lines
+      .filter((line) => line !== '')
+      .map((line) => plainLabel(line))
+      .join('\n');
+    // An empty message would hide the welcome content.
+    (this.view as { message?: string | undefined }).message = message === '' ? undefined : message;
+  }
+}

@@ -1,0 +1,93 @@
+import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
+import type { TreeNode } from '../../core/groupings/treeNode';
+import type { Status } from '../../core/model';
+import { formatCounted } from '../../core/text/formatValue';
+import { plainLabel } from '../../core/text/escape';
+import type { LogElement, NodeElement, TreeElement } from './treeElement';
+
+/** The row that VS Code draws. Its tooltip is made when somebody points at it. */
+export function treeItem(element: TreeElement): TreeItem {
+  return element.kind === 'log' ? logItem(element) : nodeItem(element);
+}
+
+/** Unique in the whole tree: an event may stand in two buckets. */
+export function treeItemId(element: TreeElement): string {
+  if (element.kind === 'log') return element.log.files.map((file) => file.toString()).join('\n');
+  return `${treeItemId(element.parent)}\n${element.node.id}`;
+}
+
+function logItem(element: LogElement): TreeItem {
+  const { log } = element;
+  const { eventCount, byStatus } = log.info;
+  const name = plainLabel(log.name);
+  const counts = `${formatCounted(eventCount, 'event')}, ${formatCounted(byStatus.failure, 'failure')}`;
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  item.id = treeItemId(element);
+  item.contextValue = 'log';
+  item.description = log.staleness === undefined ? counts : `${staleWords[log.staleness.kind]} · ${counts}`;
+  item.iconPath =
+    log.staleness === undefined
+      ? new ThemeIcon('list-tree')
+      : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  const staleSentence = log.staleness === undefined ? '' : ` ${plainLabel(log.staleness.message)}`;
+  item.accessibilityInformation = { label: `Log ${name}: ${counts}.${staleSentence}` };
+  return item;
+}
+
+const staleWords = { changed: 'changed on disk', deleted: 'deleted', ended: 'reader ended' } as const;
+
+function nodeItem(element: NodeElement): TreeItem {
+  const { node } = element;
+  const item = new TreeItem(
+    plainLabel(node.label),
+    node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+  );
+  item.id = treeItemId(element);
+  item.description = plainLabel(node.description);
+  item.iconPath = icon(node);
+  item.accessibilityInformation = { label: plainLabel(node.sentence) };
+  const contextValue = contextOf(node);
+  if (contextValue !== undefined) item.contextValue = contextValue;
+  const action = actionOf(node);
+  if (action !== undefined) item.command = { ...action, arguments: [element] };
+  return item;
+}
+
+/** What menus of the manifest know the row by. */
+function contextOf(node: TreeNode): string | undefined {
+  if (node.kind === 'problem') return node.place === undefined ? undefined : 'problem';
+  return node.row === undefined ? node.kind : 'event';
+}
+
+function actionOf(node: TreeNode): { command: string; title: string } | undefined {
+  if (node.kind === 'more') return { command: 'provisioningLog.showMore', title: 'Show the Next 1,000' };
+  if (node.row !== undefined) return { command: 'provisioningLog.showEvent', title: 'Show Event' };
+  if (node.place !== undefined) return { command: 'provisioningLog.showBytes', title: 'Show Bytes' };
+  return undefined;
+}
+
+const statusIcons: Readonly<Record<Status, readonly [icon: string, color: string]>> = {
+  success: ['pass', 'testing.iconPassed'],
+  failure: ['error', 'testing.iconFailed'],
+  skipped: ['debug-step-over', 'testing.iconSkipped'],
+  warning: ['warning', 'list.warningForeground'],
+  unknown: ['question', 'testing.iconUnset'],
+};
+
+const kindIcons: Readonly<Record<TreeNode['kind'], string>> = {
+  job: 'server-process',
+  bucket: 'calendar',
+  change: 'circle-outline',
+  event: 'circle-outline',
+  step: 'circle-outline',
+  more: 'ellipsis',
+  problems: 'warning',
+  problem: 'circle-small',
+};
+
+function icon(node: TreeNode): ThemeIcon {
+  if (node.kind === 'problems') return new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
+  if (node.status === undefined) return new ThemeIcon(kindIcons[node.kind]);
+  const [name, color] = statusIcons[node.status];
+  return new ThemeIcon(name, new ThemeColor(color));
+}
