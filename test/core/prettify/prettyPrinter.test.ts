@@ -75,7 +75,7 @@ describe('PrettyPrinter', () => {
         assert.equal(pretty(once), once);
         assert.equal(pretty(once, { indent: '\t', eol: '\n' }), pretty(text, { indent: '\t', eol: '\n' }));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -85,7 +85,7 @@ describe('PrettyPrinter', () => {
         const within = `[${text.replace(/[\]}]/g, '')}`;
         assert.deepEqual(tokens(pretty(within)), tokens(within));
       }),
-      { numRuns: 1_000 },
+      { numRuns: 300 },
     );
   });
 
@@ -107,7 +107,7 @@ describe('PrettyPrinter', () => {
           whole,
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
