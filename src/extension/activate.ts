@@ -16,6 +16,7 @@ import { Report } from './report';
 import { StatusBar } from './statusBar';
 import { LogTree } from './tree/logTree';
 import { LogTreeView } from './tree/logTreeView';
+import { ViewerEditor } from './viewer/viewerEditor';
 
 /** Builds each object once, hands it to those who need it, and lets VS Code end them in reverse order. */
 export function activate(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
@@ -38,6 +39,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
 
   const { extensionUri } = context;
   const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier };
+  context.subscriptions.push(new ViewerEditor(services).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);

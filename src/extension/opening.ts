@@ -2,7 +2,7 @@ import { ProgressLocation, window, type Uri } from 'vscode';
 import { formatBytes } from '../core/text/formatValue';
 import { plainLabel } from '../core/text/escape';
 import { fileLabel, filesLabel } from './fileLabel';
-import type { LongCall } from './logConnection';
+import type { ConfirmLarge, LongCall } from './logConnection';
 import type { OpenLog } from './openLog';
 import type { OpenLogs } from './openLogs';
 import { withoutLinks, type Report } from './report';
@@ -19,15 +19,13 @@ export class Opening {
     const known = files.length === 1 && files[0] !== undefined ? this.logs.find(files[0]) : undefined;
     if (known?.log.staleness !== undefined) await this.reload(known.log);
     return this.withProgress(filesLabel(files), (call) =>
-      this.logs.open(files, { ...call, confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength) }),
+      this.logs.open(files, { ...call, confirmLarge: this.confirmLarge }),
     );
   }
 
   /** Reads a log's files again because the user asked for it. */
   reload(log: OpenLog): Promise<void> {
-    return this.withProgress(log.name, (call) =>
-      log.reload({ ...call, confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength) }),
-    );
+    return this.withProgress(log.name, (call) => log.reload({ ...call, confirmLarge: this.confirmLarge }));
   }
 
   /** Opens a log that nobody asked for by name: no focus, no notification, no question. */
@@ -50,6 +48,21 @@ export class Opening {
     return chosen ?? [];
   }
 
+  /** Asks before a large file is read whole into memory. */
+  readonly confirmLarge: ConfirmLarge = async (file, byteLength) => {
+    const read = 'Read the Log';
+    const chosen = await window.showWarningMessage(
+      withoutLinks(`${label(fileLabel(file))} has ${formatBytes(byteLength)}.`),
+      {
+        modal: true,
+        detail:
+          'Here a file can only be read whole and is kept in memory. VS Code for the desktop reads a file from the disk piece by piece.',
+      },
+      read,
+    );
+    return chosen === read;
+  };
+
   private withProgress<T>(name: string, task: (call: LongCall) => Promise<T>): Promise<T> {
     const options = {
       location: ProgressLocation.Notification,
@@ -71,20 +84,6 @@ export class Opening {
         return task({ token, onProgress });
       }),
     );
-  }
-
-  private async confirmLarge(file: Uri, byteLength: number): Promise<boolean> {
-    const read = 'Read the Log';
-    const chosen = await window.showWarningMessage(
-      withoutLinks(`${label(fileLabel(file))} has ${formatBytes(byteLength)}.`),
-      {
-        modal: true,
-        detail:
-          'Here a file can only be read whole and is kept in memory. VS Code for the desktop reads a file from the disk piece by piece.',
-      },
-      read,
-    );
-    return chosen === read;
   }
 }
 

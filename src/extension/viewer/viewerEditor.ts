@@ -6,29 +6,15 @@ import {
   type Uri,
   type WebviewPanel,
 } from 'vscode';
-import type { EventPanel } from '../eventPanel';
-import type { ConfirmLarge } from '../logConnection';
-import type { OpenLogs } from '../openLogs';
-import type { Platform } from '../platform';
-import type { Report } from '../report';
+import type { Services } from '../commands/command';
 import { ViewerSession } from './viewerSession';
-
-/** What a viewer needs of the rest of the extension. */
-export interface ViewerSurroundings {
-  readonly extensionUri: Uri;
-  readonly platform: Platform;
-  readonly logs: OpenLogs;
-  readonly eventPanel: EventPanel;
-  readonly report: Report;
-  readonly confirmLarge: ConfirmLarge;
-}
 
 /**
  * The custom read-only editor. It knows a file only by its address and never makes a text document of it, so that it
  * works at every size. VS Code opens it again by that address when the window is reloaded.
  */
 export class ViewerEditor implements CustomReadonlyEditorProvider {
-  constructor(private readonly surroundings: ViewerSurroundings) {}
+  constructor(private readonly services: Services) {}
 
   /** Makes VS Code open viewers through this class. */
   register(): Disposable {
@@ -42,7 +28,7 @@ export class ViewerEditor implements CustomReadonlyEditorProvider {
   }
 
   resolveCustomEditor(document: CustomDocument, panel: WebviewPanel): void {
-    const session = new ViewerSession(document.uri, panel, this.surroundings);
+    const session = new ViewerSession(document.uri, panel, this.services);
     panel.onDidDispose(() => session.dispose());
   }
 }

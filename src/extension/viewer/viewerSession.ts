@@ -2,11 +2,11 @@ import { CancellationTokenSource, commands, type Disposable, type Uri, type Webv
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { ViewerHost, ViewerState, ViewerView } from '../../protocol/panelApi';
 import { ok, type Reply } from '../../protocol/reply';
+import type { Services } from '../commands/command';
 import { fileLabel } from '../fileLabel';
 import type { OpenLog } from '../openLog';
 import { portOf, showPage } from '../panel/webPage';
 import { UserError, valueOf } from '../report';
-import type { ViewerSurroundings } from './viewerEditor';
 
 /** So many of the latest failures are shown. */
 const FAILURES_SHOWN = 100;
@@ -24,18 +24,18 @@ export class ViewerSession implements Disposable {
   constructor(
     private readonly file: Uri,
     panel: WebviewPanel,
-    private readonly surroundings: ViewerSurroundings,
+    private readonly services: Services,
   ) {
     this.state = { fileName: fileLabel(file), byteLength: 0, jobs: [], problems: [], failures: [] };
     this.channel = openChannel<ViewerView>(portOf(panel.webview), this.host(), ['show']);
-    const { logs, report } = surroundings;
+    const { extensionUri, logs, report } = services;
     this.subscriptions = [
       logs.onDidChangeLog((log) => {
         if (log === this.log) void report.runQuietly('draw the log again', () => this.describe(log));
       }),
       logs.onDidClose((log) => this.forget(log)),
     ];
-    showPage(panel.webview, surroundings.extensionUri, { app: 'viewer', title: 'Provisioning Log' });
+    showPage(panel.webview, extensionUri, { app: 'viewer', title: 'Provisioning Log' });
     void this.read();
   }
 
@@ -47,11 +47,7 @@ export class ViewerSession implements Disposable {
   }
 
   private host(): ViewerHost {
-    const { report, logs, eventPanel } = this.surroundings;
-    const command = (doing: string, id: string, ...args: readonly unknown[]): Promise<Reply<void>> =>
-      report.answer(doing, async () => {
-        await commands.executeCommand(id, ...args);
-      });
+    const { report, actions, panel, prettifier, treeView } = this.services;
     const withLog = (doing: string, task: (log: OpenLog) => Promise<void>): Promise<Reply<void>> =>
       report.answer(doing, () => {
         if (this.log === undefined) throw new UserError('The log is not open. Choose Try Again to read it.');
@@ -59,19 +55,17 @@ export class ViewerSession implements Disposable {
       });
     return {
       ready: () => Promise.resolve(ok(this.state)),
-      prettify: () => command('prettify the log', 'provisioningLog.prettify', this.file),
-      openAsText: () => command('open the file as text', 'vscode.openWith', this.file, 'default'),
-      showJobs: () =>
-        withLog('show the jobs', async (log) => {
-          logs.activate(log);
-          await commands.executeCommand('provisioningLog.showJobs');
+      prettify: () => report.answer('prettify the log', () => prettifier.prettify(this.file)),
+      openAsText: () =>
+        report.answer('open the file as text', async () => {
+          await commands.executeCommand('vscode.openWith', this.file, 'default');
         }),
-      showEvent: (row) => withLog('show the event', (log) => eventPanel.show(log, row)),
+      showJobs: () => withLog('show the jobs', (log) => treeView.showJobs(log)),
+      showEvent: (row) => withLog('show the event', (log) => panel.show(log, row)),
       showProblem: (index) =>
         withLog('show the place', async (log) => {
           const { file = 0, byteOffset, byteLength = 1 } = this.state.problems[index] ?? {};
-          if (byteOffset === undefined) return;
-          await commands.executeCommand('provisioningLog.showBytes', { log, place: { file, byteOffset, byteLength } });
+          if (byteOffset !== undefined) await actions.showBytes(log, { file, byteOffset, byteLength });
         }),
       reload: async () => {
         await this.read();
@@ -87,12 +81,11 @@ export class ViewerSession implements Disposable {
   /** Opens the log, or reads it again; the page shows progress meanwhile, and the reason when it fails. */
   private async read(): Promise<void> {
     if (this.reading !== undefined) return;
-    const { report, logs, confirmLarge, platform } = this.surroundings;
+    const { report, logs, opening } = this.services;
     const reading = new CancellationTokenSource();
     this.reading = reading;
-    const size = (await platform.stamp(this.file))?.size ?? 0;
-    this.draw({ ...this.state, byteLength: size, failure: undefined, progress: { done: 0, total: size } });
-    const options = { token: reading.token, onProgress: this.progress(), confirmLarge };
+    this.draw({ ...this.state, failure: undefined, progress: { done: 0, total: 0 } });
+    const options = { token: reading.token, onProgress: this.progress(), confirmLarge: opening.confirmLarge };
     const reply = await report.answer('read the log', async () => {
       if (this.log === undefined) this.log = await logs.open([this.file], options);
       else await this.log.reload(options);

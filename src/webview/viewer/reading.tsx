@@ -7,7 +7,9 @@ export function Reading({ progress, onCancel }: { progress: { done: number; tota
   return (
     <section class="reading" aria-label="Reading the log">
       <label for="reading">
-        Reading the log: {formatBytes(progress.done)} of {formatBytes(progress.total)}
+        {progress.total === 0
+          ? 'Reading the log'
+          : `Reading the log: ${formatBytes(progress.done)} of ${formatBytes(progress.total)}`}
       </label>
       <progress id="reading" max={100} value={share}>
         {share} %
