@@ -1,0 +1,76 @@
+import { lowerCase } from './byteClasses';
+import { unescapeInto } from './unescape';
+
+/** A field to report, and where it stands in a record: keys from the record down, `[]` behind a list. */
+export interface WantedPath {
+  /** What the field is reported as: a small number of the caller's choice. */
+  readonly field: number;
+  /** For example `provisioningSteps[].details.SkipReason`. Casing does not matter; brackets are for the reader only. */
+  readonly path: string;
+}
+
+/** One level of the wanted paths: which keys lead on from here. */
+export interface PathTree {
+  /** What a value reached here is reported as; -1 for nothing. */
+  readonly field: number;
+  /** Keys by their length in bytes. */
+  readonly keys: readonly (readonly PathKey[] | undefined)[];
+}
+
+interface PathKey {
+  readonly lower: Uint8Array;
+  readonly tree: PathTree;
+}
+
+interface GrowingTree {
+  field: number;
+  keys: { lower: Uint8Array; tree: GrowingTree }[][];
+}
+
+/** Compiles paths for {@link findKey}. Lists are walked through: a path means the members of every element. */
+export function compilePaths(paths: readonly WantedPath[]): PathTree {
+  const root: GrowingTree = { field: -1, keys: [] };
+  for (const { field, path } of paths) {
+    let tree = root;
+    for (const name of path.replaceAll('[]', '').split('.')) tree = child(tree, name);
+    tree.field = field;
+  }
+  return root;
+}
+
+/** Where the key in `bytes[start, end)` leads, ignoring ASCII case; undefined when nothing below it is wanted. */
+export function findKey(
+  tree: PathTree,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  hasEscapes: boolean,
+): PathTree | undefined {
+  if (hasEscapes) return findEscapedKey(tree, bytes, start, end);
+  const candidates = tree.keys[end - start];
+  if (candidates === undefined) return undefined;
+  next: for (const { lower, tree: found } of candidates) {
+    for (let at = 0; at < lower.length; at++) {
+      if (lowerCase[bytes[start + at]!] !== lower[at]) continue next;
+    }
+    return found;
+  }
+  return undefined;
+}
+
+function findEscapedKey(tree: PathTree, bytes: Uint8Array, start: number, end: number): PathTree | undefined {
+  // An escape takes six bytes for one; a longer key cannot be one of ours.
+  if (end - start > 6 * tree.keys.length) return undefined;
+  const plain = new Uint8Array(end - start);
+  return findKey(tree, plain, 0, unescapeInto(plain, 0, bytes, start, end), false);
+}
+
+function child(tree: GrowingTree, name: string): GrowingTree {
+  const lower = new TextEncoder().encode(name.toLowerCase());
+  const sameLength = (tree.keys[lower.length] ??= []);
+  const known = sameLength.find((key) => key.lower.every((byte, at) => byte === lower[at]));
+  if (known) return known.tree;
+  const added: GrowingTree = { field: -1, keys: [] };
+  sameLength.push({ lower, tree: added });
+  return added;
+}

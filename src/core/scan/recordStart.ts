@@ -1,0 +1,89 @@
+import { OPEN_BRACE, QUOTE, isSpace } from './byteClasses';
+import type { PathTree } from './pathTree';
+import { NEEDS_MORE, ValueScanner } from './valueScanner';
+
+const SHORT_LOOK = 512;
+const LONG_LOOK = 16 * 1024;
+/** When the budget is used up, candidates closer together than this are passed over. */
+const SPARSE_STEP = 2 * SHORT_LOOK;
+
+/** What {@link RecordStartFinder.find} answers besides a place. */
+export const NOT_FOUND = -1;
+
+/**
+ * Looks for the next place where a record may begin after one that is broken: an object whose own keys include enough
+ * of the marker keys. The work is bounded: it may cost a few times the bytes that came in, never more, whatever the
+ * bytes hold.
+ */
+export class RecordStartFinder {
+  /** Behind the last byte that need not be looked at again, when nothing was found. */
+  resumeAt = 0;
+
+  private readonly scanner = new ValueScanner();
+  private budget = 1 << 20;
+
+  /** `markers` holds the marker keys, each with a field number below 32. */
+  constructor(private readonly markers: PathTree) {}
+
+  /** More bytes mean more work that may be done. */
+  earn(byteCount: number): void {
+    this.budget += 4 * byteCount;
+  }
+
+  /** Takes work that was done in vain from the budget. */
+  spend(byteCount: number): void {
+    this.budget -= byteCount;
+  }
+
+  get isExhausted(): boolean {
+    return this.budget < 0;
+  }
+
+  /**
+   * The first plausible start in `bytes[from, end)` with at least `markersNeeded` of the marker keys, or
+   * {@link NOT_FOUND}: go on at `resumeAt` when there are more bytes. `bytes[end]` must be 0.
+   */
+  find(bytes: Uint8Array, from: number, end: number, isLast: boolean, markersNeeded: number): number {
+    for (let at = from; ; at += this.isExhausted ? SPARSE_STEP : 1) {
+      at = at < end ? bytes.indexOf(OPEN_BRACE, at) : -1;
+      this.resumeAt = at < 0 || at >= end ? end : at;
+      if (this.resumeAt === end) return NOT_FOUND;
+      const markerCount = this.countMarkers(bytes, at, end);
+      if (markerCount >= markersNeeded) return at;
+      if (!isLast && this.isUndecided && end - at < LONG_LOOK) return NOT_FOUND;
+    }
+  }
+
+  /** Whether the last candidate ended before it could be judged. */
+  private isUndecided = false;
+
+  private countMarkers(bytes: Uint8Array, at: number, end: number): number {
+    let next = at + 1;
+    while (isSpace[bytes[next]!] === 1) next++;
+    this.isUndecided = next >= end;
+    if (bytes[next] !== QUOTE) return 0;
+    const count = this.look(bytes, at, Math.min(end, at + SHORT_LOOK));
+    return count >= 2 || !this.isUndecided || this.isExhausted
+      ? count
+      : this.look(bytes, at, Math.min(end, at + LONG_LOOK));
+  }
+
+  private look(bytes: Uint8Array, at: number, end: number): number {
+    // The scanner ends at a 0 behind the limit: what stands there comes back at once.
+    const kept = bytes[end]!;
+    bytes[end] = 0;
+    const answer = this.scanner.scan(bytes, at, end, this.markers);
+    bytes[end] = kept;
+    this.isUndecided = answer === NEEDS_MORE;
+    this.spend((answer < 0 ? this.scanner.faultAt : answer) - at);
+    let seen = 0;
+    for (let hit = 0; hit < this.scanner.hitCount; hit++) seen |= 1 << this.scanner.hitFields[hit]!;
+    return bitCount(seen);
+  }
+}
+
+function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
