@@ -1,0 +1,45 @@
+import { readHead, type FileHead } from './fileHead';
+import { formats } from './formats';
+import type { LogFormat } from './logFormat';
+
+/** The format of a file, or a sentence that says what was found instead. */
+export type Detection = { readonly format: LogFormat } | { readonly refusal: string };
+
+const EXPECTED =
+  'Expected is a provisioning log as JSON: the list of events that “Download JSON” gives in the Entra admin center, or a saved answer of Microsoft Graph with its “value”.';
+
+/** Decides by the first bytes of a UTF-8 file (`isWhole`: they are all it has). At most `HEAD_BYTES` are needed. */
+export function detectFormat(bytes: Uint8Array, isWhole: boolean): Detection {
+  const head = readHead(bytes, isWhole);
+  const format = formats.find((each) => each.matches(head));
+  return format ? { format } : { refusal: `${describe(bytes, head)} ${EXPECTED}` };
+}
+
+function describe(bytes: Uint8Array, head: FileHead): string {
+  if (bytes.length === 0) return 'The file is empty.';
+  if (isArchive(bytes)) return 'The file is an archive: unpack it and open the file inside.';
+  switch (head.root) {
+    case 'nothing':
+      return 'The file holds nothing but white space.';
+    case 'other':
+      return 'The file does not begin as JSON does, with “[” or “{”.';
+    case 'list':
+      return head.elementKeys.size === 0
+        ? 'The file is a JSON list, but not of events.'
+        : `The file is a JSON list of something else: its objects have ${nameKeys(head.elementKeys)}.`;
+    case 'object':
+      return `The file is a JSON object of something else: it has ${nameKeys(head.rootKeys)}.`;
+  }
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+  return isZip || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+}
+
+/** Keys come from the file: few, short, and without anything but plain letters. */
+function nameKeys(keys: ReadonlySet<string>): string {
+  const names = [...keys].slice(0, 5).map((key) => `“${key.replace(/[^\w@.-]/g, '·').slice(0, 40)}”`);
+  if (names.length === 0) return 'no keys';
+  return keys.size > names.length ? `the keys ${names.join(', ')} and others` : `the keys ${names.join(', ')}`;
+}
