@@ -64,7 +64,7 @@ interface Loss {
 export class JsonRecordScanner implements RecordScanner {
   private readonly buffer: ScanBuffer;
   private readonly values = new ValueScanner();
-  private readonly measure = new TextMeasure();
+  readonly measure = new TextMeasure();
   private readonly finder: RecordStartFinder;
   private readonly record: { -readonly [Key in keyof ScannedRecord]: ScannedRecord[Key] };
 

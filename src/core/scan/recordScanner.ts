@@ -1,3 +1,5 @@
+import type { TextMeasure } from './textMeasure';
+
 /**
  * Finds the records of a log in its bytes. The scanner owns its buffer:
  *
@@ -8,6 +10,8 @@
  * what the bytes hold.
  */
 export interface RecordScanner {
+  /** The differences between bytes and text document up to where the scanner is; of the whole file after `finish`. */
+  readonly measure: Readonly<Pick<TextMeasure, 'shrink' | 'soloLineEnds' | 'pairedLineEnds' | 'returns'>>;
   /** Where the next bytes are to be written: at least one byte, valid until {@link filled}. */
   room(): Uint8Array;
   /** Scans the first `byteCount` bytes of the room that was handed out. */

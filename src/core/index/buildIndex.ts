@@ -1,0 +1,204 @@
+import { detectFormat } from '../formats/detectFormat';
+import { HEAD_BYTES } from '../formats/fileHead';
+import { markerKeys, type LogFormat } from '../formats/logFormat';
+import type { ByteSource } from '../scan/byteSource';
+import { DEFAULT_CHUNK_BYTES, JsonRecordScanner, type JsonShape } from '../scan/jsonRecordScanner';
+import { compilePaths } from '../scan/pathTree';
+import type { RecordScanner, RecordSink } from '../scan/recordScanner';
+import { formatCounted } from '../text/formatValue';
+import { EventTable } from './eventTable';
+import { KeyTable } from './keyTable';
+import { LogIndex } from './logIndex';
+import { ProblemLog } from './problemLog';
+import { RecordPlaces } from './recordPlaces';
+import { RowFiller } from './rowFiller';
+import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
+
+/** How an index is built. */
+export interface BuildOptions {
+  /** Looked at every few milliseconds, after messages had a chance to come in. */
+  readonly signal?: AbortSignal;
+  /** Bytes that are read of all files, and how many there are. */
+  onProgress?(done: number, total: number): void;
+  /** Bytes that are read at a time. */
+  readonly chunkBytes?: number;
+}
+
+/** One file of a log, as it was read. */
+export interface IndexedFile {
+  /** Undefined when the file is no log. */
+  readonly format: LogFormat | undefined;
+  readonly byteLength: number;
+}
+
+/** What building an index came to. */
+export type BuildResult =
+  | {
+      readonly kind: 'built';
+      readonly index: LogIndex;
+      readonly files: readonly IndexedFile[];
+      readonly problems: ProblemLog;
+      /** What the user must know before trusting counts, in sentences. */
+      readonly notices: readonly string[];
+    }
+  /** No file is a log; says why, in words for the user. */
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'cancelled' };
+
+const PAUSE_BYTES = 8 * 1024 * 1024;
+const PAUSE_MS = 40;
+
+/**
+ * Reads files of UTF-8 from their first to their last byte and indexes the events in them, several files into one log.
+ * Never throws for what the files hold; rejects when the first bytes of a file cannot be read.
+ */
+export function buildIndex(sources: readonly ByteSource[], options: BuildOptions = {}): Promise<BuildResult> {
+  return new IndexBuilder(sources, options).build();
+}
+
+class IndexBuilder {
+  private readonly table = new EventTable();
+  private readonly places = new RecordPlaces();
+  private keys = new KeyTable(this.table);
+  private readonly problems = new ProblemLog();
+  private readonly notices = new Set<string>();
+  private readonly repeats: Repeat[] = [];
+  private readonly total: number;
+  private done = 0;
+  private pauseAt = PAUSE_BYTES;
+  private pausedMs = performance.now();
+
+  constructor(
+    private readonly sources: readonly ByteSource[],
+    private readonly options: BuildOptions,
+  ) {
+    this.total = sources.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  async build(): Promise<BuildResult> {
+    const files: IndexedFile[] = [];
+    const refusals: string[] = [];
+    for (const [file, source] of this.sources.entries()) {
+      this.places.beginFile();
+      const head = new Uint8Array(HEAD_BYTES);
+      const headLength = await source.readInto(head, 0);
+      const detection = detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES);
+      if ('refusal' in detection) {
+        refusals.push(detection.refusal);
+        this.problems.add({ code: 'notALog', file, facts: { found: detection.refusal } });
+        this.done += source.size;
+        files.push({ format: undefined, byteLength: source.size });
+        continue;
+      }
+      const byteLength = await this.readFile(file, source, detection.format);
+      if (byteLength === undefined) return { kind: 'cancelled' };
+      files.push({ format: detection.format, byteLength });
+    }
+    if (refusals.length === files.length) return { kind: 'refused', message: refusals[0] ?? 'There is no file.' };
+    if (!(await this.settleRepeats())) return { kind: 'cancelled' };
+    this.table.trim();
+    this.places.trim();
+    return {
+      kind: 'built',
+      index: new LogIndex(this.table, this.places, this.keys),
+      files,
+      problems: this.problems,
+      notices: [...this.notices],
+    };
+  }
+
+  /** The length of the file, or undefined when the run was cancelled. */
+  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<number | undefined> {
+    const scanner = this.scannerFor(file, format);
+    let offset = 0;
+    for (;;) {
+      const count = await this.readChunk(file, source, scanner.room(), offset);
+      if (count === 0) break;
+      scanner.filled(count);
+      offset += count;
+      this.done += count;
+      if (await this.pause()) return undefined;
+    }
+    scanner.finish();
+    const { measure } = scanner;
+    this.places.documents.endFile(this.table.rowCount, measure, measure.returns);
+    return offset;
+  }
+
+  /** Like `readInto`, but a file that cannot be read any further ends there, with a problem. */
+  private async readChunk(file: number, source: ByteSource, room: Uint8Array, offset: number): Promise<number> {
+    try {
+      return await source.readInto(room, offset);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.problems.add({ code: 'readFailed', file, byteOffset: offset, facts: { reason } });
+      return 0;
+    }
+  }
+
+  private scannerFor(file: number, format: LogFormat): RecordScanner {
+    const filler = new RowFiller(this.table, format.fields);
+    const sink: RecordSink = {
+      record: (record) => {
+        const row = this.table.rowCount;
+        filler.add(record);
+        this.places.push(record);
+        this.enterKey(row);
+      },
+      fault: (fault) => this.problems.add({ ...fault, file }),
+      member: (name, value) => {
+        const notice = format.notice?.(name, value);
+        if (notice !== undefined) this.notices.add(notice);
+      },
+    };
+    return new JsonRecordScanner(shapeOf(format), sink, this.options.chunkBytes ?? DEFAULT_CHUNK_BYTES);
+  }
+
+  /** Gives messages a chance to come in, now and then; answers whether the run was cancelled. */
+  private async pause(): Promise<boolean> {
+    if (this.done < this.pauseAt && performance.now() - this.pausedMs < PAUSE_MS) return false;
+    this.options.onProgress?.(this.done, this.total);
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.pauseAt = this.done + PAUSE_BYTES;
+    this.pausedMs = performance.now();
+    return this.options.signal?.aborted === true;
+  }
+
+  /** Drops events that stand in the log more than once; false when the run was cancelled. */
+  private async settleRepeats(): Promise<boolean> {
+    const settler = new RepeatSettler(this.places, this.sources);
+    const isKept = new Uint8Array(this.table.rowCount).fill(1);
+    for (const repeat of this.repeats) {
+      if (await settler.isSame(repeat)) isKept[repeat.row] = 0;
+      if (await this.pause()) return false;
+    }
+    const dropped = isKept.reduce((count, kept) => count + 1 - kept, 0);
+    if (dropped > 0) this.dropRows(isKept, dropped);
+    nameRepeats(this.repeats, this.places, this.keys, this.problems);
+    return true;
+  }
+
+  private dropRows(isKept: Uint8Array, dropped: number): void {
+    this.notices.add(
+      `${formatCounted(dropped, 'record')} stood in the log once more, byte for byte: each event counts once.`,
+    );
+    this.table.keep(isKept);
+    this.places.keep(isKept);
+    this.keys = new KeyTable(this.table);
+    this.repeats.length = 0;
+    for (let row = 0; row < this.table.rowCount; row++) this.enterKey(row);
+  }
+
+  private enterKey(row: number): void {
+    const firstRow = this.keys.enter(row);
+    if (firstRow >= 0) this.repeats.push({ row, firstRow });
+  }
+}
+
+function shapeOf(format: LogFormat): JsonShape {
+  return {
+    container: format.container,
+    paths: compilePaths(format.fields.map(({ path }, field) => ({ field, path }))),
+    markers: compilePaths(markerKeys.map((path, field) => ({ field, path }))),
+  };
+}

@@ -1,0 +1,59 @@
+import type { DictionaryData } from './columnStore';
+import { keepRows, trimmed, withRoom } from './growing';
+
+/** What a dictionary column refers to. */
+export interface Entries {
+  readonly size: number;
+  text(entry: number): string;
+  trim(): void;
+  readonly byteLength: number;
+}
+
+/** A column of dictionary entries, one a row, kept in as few bytes as the largest entry needs. */
+export class DictionaryColumn<Dictionary extends Entries = Entries> {
+  private entries: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
+  private rowCount = 0;
+  private limit = 0x100;
+
+  constructor(readonly dictionary: Dictionary) {}
+
+  push(entry: number): void {
+    if (entry >= this.limit) this.widen(entry);
+    if (this.rowCount === this.entries.length) this.entries = withRoom(this.entries, this.rowCount + 1);
+    this.entries[this.rowCount++] = entry;
+  }
+
+  keep(isKept: Uint8Array): void {
+    this.rowCount = keepRows(this.entries, isKept);
+  }
+
+  trim(): void {
+    this.entries = trimmed(this.entries, this.rowCount);
+    this.dictionary.trim();
+  }
+
+  get byteLength(): number {
+    return this.entries.byteLength + this.dictionary.byteLength;
+  }
+
+  entryAt(row: number): number {
+    return this.entries[row] ?? 0;
+  }
+
+  textAt(row: number): string {
+    return this.dictionary.text(this.entryAt(row));
+  }
+
+  /** A view of the column as it is now. */
+  data(): DictionaryData {
+    const { entries, dictionary } = this;
+    return { kind: 'dictionary', entries, size: dictionary.size, text: (entry) => dictionary.text(entry) };
+  }
+
+  private widen(entry: number): void {
+    const wider = entry < 0x10000 ? new Uint16Array(this.entries.length) : new Uint32Array(this.entries.length);
+    wider.set(this.entries);
+    this.entries = wider;
+    this.limit = entry < 0x10000 ? 0x10000 : Infinity;
+  }
+}

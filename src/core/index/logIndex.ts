@@ -1,0 +1,141 @@
+import type { ColumnId } from '../columns/columns';
+import type { Action, EventSummary, Status } from '../model';
+import { timeText } from '../record/readTime';
+import type { ColumnData, ColumnStore } from './columnStore';
+import type { EventTable } from './eventTable';
+import type { KeyTable } from './keyTable';
+import type { RecordPlaces } from './recordPlaces';
+
+/** Where a record stands, in bytes of its file and in UTF-16 units of the file's text document. */
+export interface RowRange {
+  readonly row: number;
+  readonly file: number;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+  readonly documentOffset: number;
+  readonly documentLength: number;
+  /** The event's number in its file, counted from 1. */
+  readonly event: number;
+  readonly key: string;
+}
+
+/**
+ * Everything that is known of a log without reading its records again: columns, places and keys. Holds no text of the
+ * file but what the columns hold. Does not change any more.
+ */
+export class LogIndex implements ColumnStore {
+  constructor(
+    private readonly table: EventTable,
+    private readonly places: RecordPlaces,
+    private readonly keys: KeyTable,
+  ) {}
+
+  get rowCount(): number {
+    return this.table.rowCount;
+  }
+
+  column(id: ColumnId): ColumnData {
+    return this.table.column(id);
+  }
+
+  /** Bytes of all arrays that are kept. */
+  get byteLength(): number {
+    return this.table.byteLength + this.places.keptBytes + this.keys.byteLength;
+  }
+
+  /** Whether there is such a row. */
+  hasRow(row: number): boolean {
+    return Number.isInteger(row) && row >= 0 && row < this.rowCount;
+  }
+
+  /** The event's key, unique in the log. */
+  key(row: number): string {
+    return this.keys.keyOf(row);
+  }
+
+  rowOf(key: string): number | undefined {
+    return this.keys.rowOf(key);
+  }
+
+  range(row: number): RowRange {
+    const { places } = this;
+    return {
+      row,
+      file: places.fileOf(row),
+      byteOffset: places.byteOffset(row),
+      byteLength: places.byteLength(row),
+      documentOffset: places.documentOffset(row),
+      documentLength: places.documentLength(row),
+      event: places.event(row),
+      key: this.key(row),
+    };
+  }
+
+  /** The record that covers a byte of a file; undefined between records. */
+  rangeAtByteOffset(file: number, byteOffset: number): RowRange | undefined {
+    const row = this.places.rowAtByte(file, byteOffset);
+    return row === undefined ? undefined : this.range(row);
+  }
+
+  /** The record that covers a UTF-16 unit of a file's text document; undefined between records. */
+  rangeAtDocumentOffset(file: number, offset: number): RowRange | undefined {
+    const row = this.places.rowAtDocument(file, offset);
+    return row === undefined ? undefined : this.range(row);
+  }
+
+  /** How many events a file has. */
+  eventCountOf(file: number): number {
+    const [first, end] = this.places.rowsOf(file);
+    return end - first;
+  }
+
+  /** The next or previous row, or the next or previous failure; undefined at the end of the log. */
+  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): number | undefined {
+    const step = direction === 'next' ? 1 : -1;
+    for (let other = row + step; this.hasRow(other); other += step) {
+      if (!failuresOnly || this.status(other) === 'failure') return other;
+    }
+    return undefined;
+  }
+
+  /** The rows of a change, in file order. */
+  rowsOfChange(changeId: string): readonly number[] {
+    const isSame = this.table.columns.change.matcher(changeId);
+    const rows: number[] = [];
+    for (let row = 0; row < this.rowCount; row++) if (isSame(row)) rows.push(row);
+    return rows;
+  }
+
+  status(row: number): Status {
+    return this.table.columns.status.textAt(row) as Status;
+  }
+
+  action(row: number): Action {
+    return this.table.columns.action.textAt(row) as Action;
+  }
+
+  /** One event in a line. */
+  summary(row: number): EventSummary {
+    const { columns } = this.table;
+    const errorCode = columns.code.textAt(row);
+    const durationMs = columns.duration.at(row);
+    return {
+      key: this.key(row),
+      id: columns.id.text(row),
+      changeId: columns.change.text(row),
+      jobId: columns.jobId.textAt(row),
+      cycleId: columns.cycle.textAt(row),
+      time: timeText(columns.time.at(row)),
+      action: this.action(row),
+      status: this.status(row),
+      ...(errorCode !== '' && { errorCode }),
+      sourceSystem: columns.source.textAt(row),
+      targetSystem: columns.target.textAt(row),
+      identity: columns.identity.textAt(row),
+      ...(!Number.isNaN(durationMs) && { durationMs }),
+      file: this.places.fileOf(row),
+      byteOffset: this.places.byteOffset(row),
+      byteLength: this.places.byteLength(row),
+    };
+  }
+}

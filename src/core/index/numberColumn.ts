@@ -1,0 +1,33 @@
+import type { NumberData } from './columnStore';
+import { keepRows, trimmed, withRoom } from './growing';
+
+/** A column of numbers, or of times in milliseconds since 1970 UTC; `NaN` where there is none. */
+export class NumberColumn {
+  private values = new Float64Array(64);
+  private rowCount = 0;
+
+  push(value: number): void {
+    this.values = withRoom(this.values, this.rowCount + 1);
+    this.values[this.rowCount++] = value;
+  }
+
+  at(row: number): number {
+    return this.values[row] ?? NaN;
+  }
+
+  data(): NumberData {
+    return { kind: 'number', values: this.values };
+  }
+
+  keep(isKept: Uint8Array): void {
+    this.rowCount = keepRows(this.values, isKept);
+  }
+
+  trim(): void {
+    this.values = trimmed(this.values, this.rowCount);
+  }
+
+  get byteLength(): number {
+    return this.values.byteLength;
+  }
+}
