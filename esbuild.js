@@ -42,7 +42,13 @@ const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 
 // Mocha looks its parallel workers up by path; a suite inside an editor never runs in parallel.
 const inNodeHost = { ...node, logOverride: { 'require-resolve-not-external': 'silent' } };
 const suites = [
-  { ...suite('core', ['core', 'protocol', 'worker', 'webview', 'platform', 'support', 'generator'], inPlainNode) },
+  {
+    ...suite(
+      'core',
+      ['core', 'protocol', 'worker', 'webview', 'platform', 'support', 'generator', 'bench'],
+      inPlainNode,
+    ),
+  },
   { ...suite('rules', ['rules'], inPlainNode) },
   { ...suite('ui', ['ui'], inPlainNode) },
   {
@@ -52,7 +58,13 @@ const suites = [
 ];
 
 /** Programs of the tests' own, run by npm scripts. */
-const tools = [{ ...inPlainNode, minify: false, entryPoints: { 'test/sample': 'test/generator/main.ts' } }];
+const tools = [
+  {
+    ...inPlainNode,
+    minify: false,
+    entryPoints: { 'test/sample': 'test/generator/main.ts', 'test/bench': 'test/bench/main.ts' },
+  },
+];
 
 /** One bundle of all tests below `folders`; `runner` is what an editor starts, where one does. */
 function suite(name, folders, options, runner) {

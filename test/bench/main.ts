@@ -1,0 +1,91 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { parseSize } from '../generator/parseSize';
+import { writeLog } from '../generator/writeLog';
+import { contentHash } from './sides/contentHash';
+import { measureRow, type Row, type RowResult } from './row';
+import { rows } from './rows';
+import { runInProcess, serveSide } from './runSide';
+import type { BenchInput } from './side';
+import { machine, table } from './table';
+
+/** The log that memory, single events and filters are measured on: about 1 GB. */
+const FULL_EVENTS = 330_000;
+
+const usage = `npm run bench -- [--size 100MB] [--full] [--rounds 5] [--only <row>]
+  --size    the log that the rows are measured on; at most 500MB, which is all that V8 can parse at once
+  --full    measures what large logs cost on ${FULL_EVENTS} events (about 1 GB)
+  --only    one row: ${rows.map(({ id }) => id).join(', ')}`;
+
+interface Options {
+  readonly bytes: number;
+  readonly isFull: boolean;
+  readonly rounds: number;
+  readonly only: string | undefined;
+}
+
+/** `npm run bench`: prints the table. Nothing here fails because something is slow. */
+async function main(args: readonly string[]): Promise<void> {
+  const sides = rows.flatMap(({ ours, theirs }) => (theirs === undefined ? [ours] : [ours, theirs]));
+  if (await serveSide(args, sides)) return;
+
+  const options = readOptions(args);
+  const scratch = await mkdtemp(path.join(tmpdir(), 'provlog-bench-'));
+  try {
+    const size = await makeInput(scratch, 'log.json', { bytes: options.bytes });
+    const full = options.isFull ? await makeInput(scratch, 'full.json', { events: FULL_EVENTS }) : undefined;
+    const results: RowResult[] = [];
+    for (const row of rows.filter(({ id }) => options.only === undefined || id === options.only)) {
+      for (const input of inputsOf(row, size, full)) {
+        process.stderr.write(`${row.title} …\n`);
+        // Reads the whole file once, so that each side finds it in the page cache.
+        await contentHash(input.file);
+        results.push(await measureRow(row, input, options.rounds, runInProcess));
+      }
+    }
+    console.log(`\n${machine()}\nmedian of ${options.rounds} (lowest to highest), each side in its own process\n`);
+    console.log(table(results));
+  } finally {
+    await rm(scratch, { recursive: true });
+  }
+}
+
+/** Without the large log, a row that wants it makes do with the other. */
+function inputsOf(row: Row, size: BenchInput, full: BenchInput | undefined): readonly BenchInput[] {
+  const inputs = row.inputs.flatMap((name) => (name === 'size' ? [size] : (full ?? [])));
+  return inputs.length > 0 ? inputs : [size];
+}
+
+async function makeInput(
+  scratch: string,
+  name: string,
+  size: { readonly bytes: number } | { readonly events: number },
+): Promise<BenchInput> {
+  const file = path.join(scratch, name);
+  const { byteLength, counts } = await writeLog(file, size);
+  return { file, byteLength, events: counts.events, failures: counts.failures, scratch };
+}
+
+function readOptions(args: readonly string[]): Options {
+  const options = { bytes: 1e8, isFull: false, rounds: 5, only: undefined as string | undefined };
+  const left = [...args];
+  for (let flag = left.shift(); flag !== undefined; flag = left.shift()) {
+    if (flag === '--full') options.isFull = true;
+    else if (flag === '--size') options.bytes = parseSize(left.shift() ?? '') ?? refuse('--size wants a size');
+    else if (flag === '--rounds') options.rounds = Number(left.shift()) || refuse('--rounds wants a number');
+    else if (flag === '--only') options.only = left.shift() ?? refuse('--only wants a row');
+    else refuse(`${flag} is unknown`);
+  }
+  if (options.only !== undefined && !rows.some(({ id }) => id === options.only)) refuse(`${options.only} is no row`);
+  return options;
+}
+
+function refuse(reason: string): never {
+  throw new Error(`${reason}.\n${usage}`);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
