@@ -41,6 +41,16 @@ const products = [
 const inPlainNode = { ...node, external: ['vscode', 'mocha', 'playwright-core', 'typescript', 'esbuild'] };
 // Mocha looks its parallel workers up by path; a suite inside an editor never runs in parallel.
 const inNodeHost = { ...node, logOverride: { 'require-resolve-not-external': 'silent' } };
+/** Mocha's build for browsers is a script: kept from the bundle's own `module`, it defines the global `mocha`. */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup(build) {
+    build.onLoad({ filter: /mocha[\\/]mocha\.js$/ }, ({ path: file }) => ({
+      contents: `(function (exports, module) {${fs.readFileSync(file, 'utf8')}\n})();`,
+    }));
+  },
+};
+const inWebHost = { ...web, plugins: [mochaAsScript] };
 const suites = [
   {
     ...suite(
@@ -54,7 +64,7 @@ const suites = [
   {
     ...suite('extension.node', ['extension'], inNodeHost, 'test/run/hostSuite.node.ts'),
   },
-  { ...suite('extension.web', ['extension'], web, 'test/run/hostSuite.web.ts') },
+  { ...suite('extension.web', ['extension'], inWebHost, 'test/run/hostSuite.web.ts') },
 ];
 
 /** Programs of the tests' own, run by npm scripts. */
@@ -91,7 +101,7 @@ function suite(name, folders, options, runner) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     entryPoints: { [`test/${name}`]: entry },
-    plugins: [tests],
+    plugins: [...(options.plugins ?? []), tests],
   };
 }
 

@@ -61,7 +61,8 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--telemetry-level', 'off'];
   const report = path.join(data, 'outside-requests.txt');
   const child = spawn(process.execPath, [program, ...flags, '--enable-smoke-test-driver', ...folders], {
-    env: { ...process.env, NODE_OPTIONS: watchNetwork(), PROVLOG_OUTSIDE_REQUESTS: report },
+    // An empty gallery: the editor itself looks extensions up there, whatever its settings say.
+    env: { ...process.env, NODE_OPTIONS: watchNetwork(), PROVLOG_OUTSIDE_REQUESTS: report, EXTENSIONS_GALLERY: '{}' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));

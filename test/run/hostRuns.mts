@@ -12,7 +12,7 @@ export interface HostRun {
   /** Only the tests with this tag: for windows that are set up for one case. */
   readonly only?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** Large logs in the workspace, besides the sample: name and size in the generator's spelling. */
+  /** Logs to generate into the workspace, besides the sample: name, and size in the generator's spelling. */
   readonly logs?: readonly { readonly name: string; readonly size: string }[];
 }
 

@@ -1,6 +1,6 @@
 import type Mocha from 'mocha';
 import * as vscode from 'vscode';
-import { type HostMessage, type HostRequest, messagePrefix } from './hostReport';
+import { type HostMessage, type HostRequest, messagePrefix } from './hostReport.mts';
 
 /**
  * Runs the loaded tests that the request names and reports each. Rejects when one failed, when none ran, and when the

@@ -44,7 +44,7 @@ for (let index = 2; index < process.argv.length; index += 2) {
 }
 
 if ((await runNode(['esbuild.js'])) !== 0) process.exit(1);
-const workspace = await prepareWorkspace(settings.get('--files')!.split(',').filter(Boolean));
+const workspace = await prepareWorkspace({ files: settings.get('--files')!.split(',').filter(Boolean) });
 const [width, height] = settings.get('--size')!.split('x').map(Number);
 const window = await openWindow(
   {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { exists, extensionFolder, temporaryFolder } from './workplace.mts';
+import { runNode } from './spawn.mts';
+import { extensionFolder, temporaryFolder } from './workplace.mts';
 
 /** A workspace folder of one run. */
 export interface TestWorkspace {
@@ -8,16 +9,26 @@ export interface TestWorkspace {
   remove(): Promise<void>;
 }
 
-/**
- * Makes a workspace with copies: of the shipped sample (`media/sample/*`), and of `files`, which are paths from the
- * extension's folder. What a suite does there changes nothing in the checkout.
- */
-export async function prepareWorkspace(files: readonly string[]): Promise<TestWorkspace> {
-  const folder = await temporaryFolder('workspace');
-  const sample = path.join(extensionFolder, 'media', 'sample');
-  if (await exists(sample)) await fs.cp(sample, folder, { recursive: true });
+/** What lies in a workspace besides the shipped sample. */
+export interface WorkspaceContent {
+  /** Files to copy, as paths from the extension's folder. */
+  readonly files?: readonly string[];
+  /** Logs to generate: name, and size in the generator's spelling (`12MB`). */
+  readonly logs?: readonly { readonly name: string; readonly size: string }[];
+}
+
+/** Makes a workspace of copies, `media/sample/*` among them: what is done there changes nothing in the checkout. */
+export async function prepareWorkspace({ files = [], logs = [] }: WorkspaceContent): Promise<TestWorkspace> {
+  const folder = path.join(await temporaryFolder('workspace'), 'logs');
+  await fs.cp(path.join(extensionFolder, 'media', 'sample'), folder, { recursive: true });
   for (const file of files) {
     await fs.copyFile(path.resolve(extensionFolder, file), path.join(folder, path.basename(file)));
   }
-  return { folder, remove: () => fs.rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }) };
+  for (const { name, size } of logs) {
+    const generator = path.join(extensionFolder, 'dist', 'test', 'sample.js');
+    const code = await runNode([generator, '--size', size, path.join(folder, name)], { stdio: 'ignore' });
+    if (code !== 0) throw new Error(`The log generator could not make ${name} (${size}).`);
+  }
+  const remove = (): Promise<void> => fs.rm(path.dirname(folder), { recursive: true, force: true, maxRetries: 5 });
+  return { folder, remove };
 }

@@ -11,7 +11,8 @@ net.Socket.prototype.connect = function (...args) {
   const [first] = Array.isArray(args[0]) ? args[0] : args;
   const options = typeof first === 'object' && first !== null ? first : {};
   const host = options.host ?? (typeof first === 'number' && typeof args[1] === 'string' ? args[1] : 'localhost');
-  if (options.path !== undefined || typeof first === 'string' || loopback.has(host)) return connect.apply(this, args);
+  const isPipe = typeof options.path === 'string' || (typeof first === 'string' && !/^\d+$/.test(first));
+  if (isPipe || loopback.has(host)) return connect.apply(this, args);
   if (report) fs.appendFileSync(report, `${host}:${options.port ?? first}\n`);
   process.nextTick(() => this.destroy(new Error(`${host} is outside this machine`)));
   return this;
