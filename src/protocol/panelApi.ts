@@ -67,7 +67,9 @@ export interface ViewerState {
   /** Why what is shown may be out of date. */
   readonly stale?: string | undefined;
   readonly info?: LogInfo;
+  /** The largest jobs, largest first; `jobCount` counts all. */
   readonly jobs: readonly JobSummary[];
+  readonly jobCount: number;
   readonly problems: readonly Problem[];
   readonly failures: readonly RowSummary[];
 }

@@ -1,7 +1,7 @@
 /**
  * The one place that makes log text harmless. Names and error texts come from other people's systems; what reads them
- * here is Markdown (hovers), VS Code's labels (tree, quick pick, status bar) and people. Web views need none of this:
- * they set `textContent`.
+ * here is Markdown (hovers), VS Code's labels (tree, quick pick, status bar) and people. Web views set `textContent`, and
+ * need it only against what people cannot see.
  */
 
 /** Where a text is cut when the caller names no other length, in characters. */
@@ -39,14 +39,22 @@ export function codeSpan(text: string, maxLength = LABEL_LENGTH): string {
  * a label; a long text ends with `…`.
  */
 export function fence(text: string, maxLength = BLOCK_LENGTH): string {
-  const content = cut(text, maxLength, (part) =>
+  const content = plainText(text, maxLength);
+  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
+  return `\n\n${ticks}text\n${content}\n${ticks}\n`;
+}
+
+/**
+ * Plain text that may have several lines, for the text nodes of web views: line breaks and tabs stay, invisible
+ * characters are shown as in a label, a long text ends with `…`.
+ */
+export function plainText(text: string, maxLength = BLOCK_LENGTH): string {
+  return cut(text, maxLength, (part) =>
     part
       .split(/\r\n?|\n/)
       .map((line) => line.split('\t').map(spelledOut).join('\t'))
       .join('\n'),
   );
-  const ticks = '`'.repeat(Math.max(3, longestRun(content) + 1));
-  return `\n\n${ticks}text\n${content}\n${ticks}\n`;
 }
 
 function spelledOut(text: string): string {

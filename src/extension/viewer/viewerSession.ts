@@ -10,6 +10,8 @@ import { UserError, valueOf } from '../report';
 
 /** So many of the latest failures are shown. */
 const FAILURES_SHOWN = 100;
+/** So many jobs are shown. More than a handful means that something else was taken for a job. */
+const JOBS_SHOWN = 200;
 /** Progress is drawn no more often than this. */
 const PROGRESS_INTERVAL_MS = 100;
 
@@ -26,7 +28,7 @@ export class ViewerSession implements Disposable {
     panel: WebviewPanel,
     private readonly services: Services,
   ) {
-    this.state = { fileName: fileLabel(file), byteLength: 0, jobs: [], problems: [], failures: [] };
+    this.state = { fileName: fileLabel(file), byteLength: 0, jobs: [], jobCount: 0, problems: [], failures: [] };
     this.channel = openChannel<ViewerView>(portOf(panel.webview), this.host(), ['show']);
     const { extensionUri, logs, report } = services;
     this.subscriptions = [
@@ -105,6 +107,7 @@ export class ViewerSession implements Disposable {
       log.api.problems({ offset: 0, limit: 1_000 }),
       log.api.latestFailures(FAILURES_SHOWN),
     ]);
+    const { jobs } = valueOf(summary);
     const address = this.file.toString();
     const position = log.files.findIndex((file) => file.toString() === address);
     this.draw({
@@ -112,7 +115,8 @@ export class ViewerSession implements Disposable {
       byteLength: log.info.files[position]?.byteLength ?? this.state.byteLength,
       stale: log.staleness?.message,
       info: log.info,
-      jobs: valueOf(summary).jobs,
+      jobs: [...jobs].sort((left, right) => right.events - left.events).slice(0, JOBS_SHOWN),
+      jobCount: jobs.length,
       problems: valueOf(problems),
       failures: valueOf(failures),
     });
@@ -133,7 +137,7 @@ export class ViewerSession implements Disposable {
     this.log = undefined;
     const { fileName, byteLength } = this.state;
     const failure = 'The log was closed. Choose Try Again to read it.';
-    this.draw({ fileName, byteLength, failure, jobs: [], problems: [], failures: [] });
+    this.draw({ fileName, byteLength, failure, jobs: [], jobCount: 0, problems: [], failures: [] });
   }
 
   private draw(state: ViewerState): void {

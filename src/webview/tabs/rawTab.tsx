@@ -1,3 +1,4 @@
+import { plainText } from '../../core/text/escape';
 import type { Tab } from './tab';
 
 /** The record itself, laid out in lines. */
@@ -11,7 +12,7 @@ export const rawTab: Tab = {
           The record is too long to show here. This is its beginning; Reveal in File shows all of it.
         </p>
       )}
-      <pre class="raw log-text">{event.raw}</pre>
+      <pre class="raw log-text">{plainText(event.raw, Infinity)}</pre>
     </>
   ),
 };

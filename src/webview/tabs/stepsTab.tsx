@@ -46,7 +46,7 @@ function StepContent({ step }: { step: Step }) {
         <span class="quiet">{typeWords[step.type]}</span>
       </div>
       {step.description !== '' && (
-        <p class="log-lines">
+        <p>
           <LogText text={step.description} />
         </p>
       )}

@@ -1,3 +1,4 @@
+import { plainLabel } from '../../core/text/escape';
 import { Button } from '../widgets/button';
 import { DetailTable } from '../widgets/detailTable';
 import type { Tab } from './tab';
@@ -19,8 +20,8 @@ export const summaryTab: Tab = {
               row.value !== '' && (
                 <Button
                   icon="copy"
-                  label={`Copy ${row.name}`}
-                  onPress={() => actions.copySummaryValue(groupPosition, position, row.name)}
+                  label={`Copy ${plainLabel(row.name)}`}
+                  onPress={() => actions.copySummaryValue(groupPosition, position, plainLabel(row.name))}
                 />
               )
             }

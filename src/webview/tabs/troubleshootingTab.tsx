@@ -77,7 +77,7 @@ function LogWords({ of }: { of: Troubleshooting }) {
       {words.map(({ title, text }) => (
         <section key={title}>
           <h3>{title}</h3>
-          <p class="log-lines quotation">
+          <p class="quotation">
             <LogText text={text} />
           </p>
         </section>

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { plainLabel } from '../../core/text/escape';
 import { formatCount, formatTime } from '../../core/text/formatValue';
 import type { RowSummary } from '../../protocol/logApi';
 import { LogText } from '../widgets/logText';
@@ -56,7 +57,7 @@ export function FailuresTable(props: {
                       tabIndex={position === Math.min(current, failures.length - 1) ? 0 : -1}
                       onFocus={() => setCurrent(position)}
                     >
-                      <bdi class="log-text">{failure.identity === '' ? failure.id : failure.identity}</bdi>
+                      <bdi class="log-text">{plainLabel(failure.identity === '' ? failure.id : failure.identity)}</bdi>
                     </button>
                   </th>
                   <td>{failure.action}</td>

@@ -3,15 +3,23 @@ import { formatCount } from '../../core/text/formatValue';
 import { LogText } from '../widgets/logText';
 import { statusWord } from '../widgets/statusMark';
 
-/** The jobs with their events by status: figures for reading, bars for comparing. */
-export function JobsTable(props: { jobs: readonly JobSummary[]; byStatus: Readonly<Record<Status, number>> }) {
+/** The jobs, largest first, with their events by status: figures for reading, bars for comparing. */
+export function JobsTable(props: {
+  jobs: readonly JobSummary[];
+  jobCount: number;
+  byStatus: Readonly<Record<Status, number>>;
+}) {
   if (props.jobs.length === 0) return null;
   // A column of zeros would only take the room of the others.
   const columns = statuses.filter((status) => props.byStatus[status] > 0);
-  const most = Math.max(...props.jobs.map((job) => job.events), 1);
+  const most = props.jobs[0]?.events ?? 1;
   return (
     <section>
-      <h2 id="jobs">Jobs ({formatCount(props.jobs.length)})</h2>
+      <h2 id="jobs">
+        {props.jobs.length < props.jobCount
+          ? `Largest ${formatCount(props.jobs.length)} of ${formatCount(props.jobCount)} jobs`
+          : `Jobs (${formatCount(props.jobCount)})`}
+      </h2>
       <div class="wide" role="region" aria-labelledby="jobs" tabIndex={0}>
         <table class="figures">
           <thead>

@@ -79,7 +79,7 @@ export function Viewer({ state, host }: { state: ViewerState; host: ViewerHost }
             problemCount={state.info.problemCount}
             onShow={(position) => void ask(host.showProblem(position))}
           />
-          <JobsTable jobs={state.jobs} byStatus={state.info.byStatus} />
+          <JobsTable jobs={state.jobs} jobCount={state.jobCount} byStatus={state.info.byStatus} />
           <FailuresTable
             failures={state.failures}
             failureCount={state.info.byStatus.failure}

@@ -1,19 +1,20 @@
 import { useState } from 'preact/hooks';
+import { plainText } from '../../core/text/escape';
 import { formatCount } from '../../core/text/formatValue';
 
 /** Longer texts are shown by their beginning at first, so that one value cannot push everything else away. */
-const SHOWN_AT_FIRST = 1_000;
+const SHOWN_AT_FIRST = 400;
 
 /**
- * Text from the log: only ever a text node, set apart from the writing direction around it. Characters that hide
- * or turn text round are made visible.
+ * Text from the log: only ever a text node, set apart from the writing direction around it, with line breaks kept and
+ * characters that hide or turn text round spelled out.
  */
 export function LogText({ text }: { text: string }) {
   const [whole, setWhole] = useState('');
   const isCut = text.length > SHOWN_AT_FIRST && whole !== text;
   return (
     <>
-      <bdi class="log-text">{isCut ? `${text.slice(0, SHOWN_AT_FIRST)}…` : text}</bdi>
+      <bdi class="log-text">{plainText(text, isCut ? SHOWN_AT_FIRST : Infinity)}</bdi>
       {isCut && (
         <button type="button" class="link more" onClick={() => setWhole(text)}>
           Show all {formatCount(text.length)} characters

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { codeSpan, fence, plainLabel } from '../../../src/core/text/escape';
+import { codeSpan, fence, plainLabel, plainText } from '../../../src/core/text/escape';
 
 const hostile = {
   html: '<img src=x onerror=alert(1)>',
@@ -122,5 +122,22 @@ describe('fence', () => {
 
   it('cuts what is longer than a screen can show', () => {
     assert.equal(fenceContent(fence('y'.repeat(20_000))), `${'y'.repeat(10_000)}…`);
+  });
+});
+
+describe('plainText', () => {
+  it('keeps line breaks and tabs, and shows every other invisible character', () => {
+    assert.equal(plainText('one\r\ntwo\rthree\tfour\u202efive'), 'one\ntwo\nthree\tfourU+202Efive');
+    fc.assert(fc.property(anyText, (text) => !hasInvisible(plainText(text).replace(/[\n\t]/g, ''))));
+  });
+
+  it('keeps what no plain text interprets', () => {
+    for (const text of [hostile.html, hostile.link, hostile.icon, hostile.backticks])
+      assert.equal(plainText(text), text);
+  });
+
+  it('cuts a long text to the length that is asked for', () => {
+    assert.equal(plainText(hostile.long, 5), 'xxxxx…');
+    assert.equal(plainText(hostile.long, Infinity), hostile.long);
   });
 });

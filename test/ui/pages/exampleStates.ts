@@ -81,6 +81,7 @@ export function viewerState(text: string, failures = 2): ViewerState {
       indexBytes: 1,
     },
     jobs: [{ jobId: 'a', name: text, events: 7 + failures, byStatus }],
+    jobCount: 1,
     problems: [{ code: 'cut', message: text, file: 0, byteOffset: 12 }],
     failures: Array.from({ length: failures }, (_, row) => failure(row, text)),
   };
