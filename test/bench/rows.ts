@@ -1,10 +1,37 @@
 import type { Row } from './row';
+import { countQuotes } from './sides/countQuotes';
+import { arrayFilter, queryFilter } from './sides/filter';
+import { fullIndex } from './sides/fullIndex';
+import { indexMemory } from './sides/indexMemory';
+import { jsonParse } from './sides/jsonParse';
+import { oneEvent } from './sides/oneEvent';
 import { prettify, prettifyGrowth } from './sides/prettify';
+import { recordBoundaries } from './sides/recordBoundaries';
 import { stringify } from './sides/stringify';
 import { vsix } from './sides/vsix';
 
 /** The table, from top to bottom. Floors must be reached, aims are wanted. */
 export const rows: readonly Row[] = [
+  {
+    id: 'index',
+    title: 'full index, against JSON.parse',
+    unit: 'x',
+    ours: fullIndex,
+    theirs: jsonParse,
+    inputs: ['size'],
+    floor: () => 3,
+    aim: () => 8,
+  },
+  {
+    id: 'boundaries',
+    title: 'record boundaries, against a loop that counts quotes',
+    unit: 'x',
+    ours: recordBoundaries,
+    theirs: countQuotes,
+    inputs: ['size'],
+    floor: () => 1.5,
+    aim: () => 3,
+  },
   {
     id: 'prettify',
     title: 'prettify a file into another, against JSON.parse and JSON.stringify',
@@ -23,6 +50,34 @@ export const rows: readonly Row[] = [
     inputs: ['size', 'full'],
     floor: () => 96,
     aim: () => 48,
+  },
+  {
+    id: 'indexMemory',
+    title: 'memory of the index',
+    unit: 'MB',
+    ours: indexMemory,
+    inputs: ['full'],
+    floor: ({ events }) => (160 * events) / 1e6 + 64,
+    aim: ({ events }) => (96 * events) / 1e6 + 32,
+  },
+  {
+    id: 'oneEvent',
+    title: 'one event, from its row to its parsed record',
+    unit: 'ms',
+    ours: oneEvent,
+    inputs: ['full'],
+    floor: () => 20,
+    aim: () => 5,
+  },
+  {
+    id: 'filter',
+    title: 'filter of three clauses, against Array.filter',
+    unit: 'x',
+    ours: queryFilter,
+    theirs: arrayFilter,
+    inputs: ['full'],
+    floor: () => 1,
+    aim: () => 10,
   },
   {
     id: 'vsix',

@@ -6,6 +6,7 @@ import { allJobs } from './jobs';
 import { instants } from './moment';
 import { person } from './people';
 import { skipReasons, type Story } from './story';
+import type { Subject } from './subject';
 import { subjectSlots, type Template, template } from './template';
 
 /** How large a log to make. Stops at whichever limit comes first; with none, after 1,000 events. */
@@ -63,7 +64,7 @@ export function* largeLog(options: LargeLogOptions): Generator<Uint8Array, Expec
       const { job: own, story, template } = random.pick(kinds[job]!);
       const number = random.below(people);
       // Each person has a seed of their own, so that the order in which people turn up changes nobody.
-      const subject = (subjects[number] ??= subjectSlots(person(seededRandom(seed * 1_000_003 + number), number)));
+      const subject = (subjects[number] ??= subjectSlots(employee(seededRandom(seed * 1_000_003 + number), number)));
       const text = template.fill(momentValues(random, cycleId, start + left * 2_000), subject);
       used += encoder.encodeInto(events === 0 ? text : `,${text}`, chunk.subarray(used)).written;
       counts.add(own, story);
@@ -93,6 +94,13 @@ export function largeLogInMemory(options: LargeLogOptions): { bytes: Uint8Array;
     offset += chunk.length;
   }
   return { bytes, counts: step.value };
+}
+
+/** One of very many people, with initials so that few of them share a name. */
+function employee(random: SeededRandom, number: number): Subject {
+  const { givenName, familyName, ...rest } = person(random, number);
+  const initials = String.fromCharCode(0x41 + random.below(26), 0x2e, 0x41 + random.below(26), 0x2e);
+  return { ...rest, givenName, familyName, displayName: `${givenName} ${initials} ${familyName}` };
 }
 
 /** In the order of `momentSlots`. */
