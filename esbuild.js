@@ -15,7 +15,15 @@ const shared = {
   legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
 };
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  external: ['vscode'],
+  // The main file of jsonc-parser hides its imports from the bundler.
+  mainFields: ['module', 'main'],
+};
 // Only `vscode` is external: any import of a Node module stops the build here.
 const web = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 

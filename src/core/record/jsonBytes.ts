@@ -10,7 +10,7 @@ export const byteOf = {
   closeObject: 0x7d,
 } as const;
 
-/** Space, tab, line feed, carriage return: what JSON allows between tokens. */
+/** Space, tab, line feed, carriage return: what JSON allows between tokens. Takes UTF-16 units, too. */
 export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
@@ -35,7 +35,8 @@ export function wordEnd(bytes: Uint8Array, start: number): number {
   return at;
 }
 
-function isPunctuation(byte: number): boolean {
+/** Whether a byte of ASCII (or a UTF-16 unit) is a bracket, a comma, a colon or a quote. */
+export function isPunctuation(byte: number): boolean {
   switch (byte) {
     case byteOf.quote:
     case byteOf.comma:
