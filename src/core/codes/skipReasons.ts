@@ -19,7 +19,7 @@ export const skipReasons: readonly SkipReason[] = [
     turn: 'wait',
     appliesTo: ['app', 'crossTenant', 'hrInbound', 'cloudSync'],
     documentation: documentation.provisionOnDemand,
-    origin: 'observed',
+    origin: 'documented',
     match: 'exact',
     isUsuallyFine: true,
   },

@@ -1,0 +1,39 @@
+import { lookUpCode, type UnknownCode } from '../codes/lookUpCode';
+import { documentation } from '../codes/documentation';
+import { entryLines, entryTitle, eventsWith, linkLine, span, useLines } from './hoverLines';
+import { type HoverTopic, keyLetters } from './hoverTopic';
+
+const keys = ['errorcode', 'resultsignature'];
+
+/** Error codes: anything where an error code stands, and in plain text only codes that are known. */
+export const errorCodeTopic: HoverTopic = {
+  id: 'errorCode',
+  appliesTo({ key, value }, { codes }) {
+    if (value.trim() === '') return false;
+    if (key === '') return lookUpCode(value, codes).isKnown;
+    return keys.includes(keyLetters(key));
+  },
+  async lines({ value }, context) {
+    const found = lookUpCode(value, context.codes);
+    const use = await context.facts.use('code', value);
+    const events = eventsWith('code', value, use);
+    if (!found.isKnown)
+      return [...unknownLines(value, found), ...useLines(use), ...linkLine(context, documentation.errorCodes, events)];
+    const connector = found.connector === undefined ? '' : ` · from ${span(found.connector)}`;
+    return [
+      `${span(value)} ${entryTitle(found.entry)}${connector}`,
+      ...entryLines(found.entry),
+      ...useLines(use),
+      ...linkLine(context, found.entry.documentation, events),
+    ];
+  },
+};
+
+function unknownLines(code: string, { connector, http }: UnknownCode): readonly string[] {
+  return [
+    `${span(code)} **This error code is not in the catalogue.**`,
+    ...(connector === undefined ? [] : [`Its beginning says that it comes from ${connector}.`]),
+    ...(http === undefined ? [] : [`Its name holds the HTTP status ${http.number}: ${http.meaning}`]),
+    'The reason of the event says more than the code.',
+  ];
+}
