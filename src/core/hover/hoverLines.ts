@@ -11,9 +11,7 @@ const MAX_SPAN = 200;
 
 /** A piece of log text in a code span, cut to what a hover can hold. */
 export function span(text: string): string {
-  // Not within a surrogate pair.
-  const end = /[\ud800-\udbff]/.test(text.charAt(MAX_SPAN - 1)) ? MAX_SPAN - 1 : MAX_SPAN;
-  return codeSpan(text.length > MAX_SPAN ? `${text.slice(0, end)}…` : text);
+  return codeSpan(text, MAX_SPAN);
 }
 
 /** What an entry of the catalogue says, in at most eight lines. The user's own entries stand in code spans. */
