@@ -1,6 +1,9 @@
 import type { Status } from '../model';
 
-/** One row of the tree, without anything of VS Code in it. Labels hold log text: the tree makes it harmless. */
+/**
+ * One row of the tree, without anything of VS Code in it. Labels hold log text: the tree makes it harmless. A `more`
+ * node stands at the end of a list for what is left of it: its children are shown in its place.
+ */
 export interface TreeNode {
   /** Stable as long as the file does not change; says how to find the node's children. */
   readonly id: string;

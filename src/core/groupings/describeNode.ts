@@ -1,0 +1,82 @@
+import type { Status, Step } from '../model';
+import { formatCount, formatCounted, formatTime } from '../text/formatValue';
+import type { ChangeCounts } from './changeOrder';
+import type { TreeNode } from './treeNode';
+
+/** What people read of a node. */
+type Shown = Pick<TreeNode, 'label' | 'description' | 'sentence'>;
+
+/** What the tree says of an event. Texts are `""` when absent, the time is -Infinity then. */
+export interface EventFacts {
+  readonly identity: string;
+  readonly action: string;
+  readonly status: Status;
+  readonly code: string;
+  readonly timeMs: number;
+}
+
+/** How an outcome reads in a sentence, behind what was done. */
+const outcomes: Readonly<Record<Status, string>> = {
+  success: 'succeeded',
+  failure: 'failed',
+  skipped: 'was skipped',
+  warning: 'ended with a warning',
+  unknown: 'has an unknown result',
+};
+
+/** A group or a bucket and what is in it. `fullName` is said where nothing around tells the rest. */
+export function describeCounts(name: string, fullName: string, counts: Omit<ChangeCounts, 'changes'>): Shown {
+  const events = formatCounted(counts.events, 'event');
+  const failures = counts.failures === 0 ? 'no failures' : formatCounted(counts.failures, 'failure');
+  return { label: name, description: `${events} · ${failures}`, sentence: `${fullName}: ${events}, ${failures}.` };
+}
+
+/** The bucket of all changes of a group that failed. */
+export function describeFailures(counts: ChangeCounts): Shown {
+  const failures = formatCounted(counts.failures, 'failure');
+  const changes = counts.changes === counts.failures ? '' : `in ${formatCounted(counts.changes, 'change')}`;
+  return {
+    label: `Failures (${formatCount(counts.failures)})`,
+    description: changes,
+    sentence: changes === '' ? `${failures}.` : `${failures} ${changes}.`,
+  };
+}
+
+/** A change, by the event that stands for it, and how many records it has. */
+export function describeChange(facts: EventFacts, records: number): Shown {
+  const identity = facts.identity || 'No name';
+  const count = records > 1 ? [formatCounted(records, 'record')] : [];
+  return {
+    label: identity,
+    description: join(facts.action, formatTime(facts.timeMs), facts.code, ...count),
+    sentence: [`${identity}: ${eventSentence(facts)}`, ...count.map((text) => `${text}.`)].join(' '),
+  };
+}
+
+/** One of a change's records. */
+export function describeEvent(facts: EventFacts): Shown {
+  const time = formatTime(facts.timeMs) || 'No time';
+  return {
+    label: time,
+    description: join(facts.action, facts.status, facts.code),
+    sentence: `Record: ${eventSentence(facts)}`,
+  };
+}
+
+/** A step, counted from 0. */
+export function describeStep(step: Step, index: number, count: number): Shown {
+  const label = step.name || step.type;
+  const sentence = `Step ${index + 1} of ${count}: ${label}, ${step.type}, ${outcomes[step.status]}.`;
+  return { label, description: step.type, sentence };
+}
+
+function eventSentence({ action, status, timeMs, code }: EventFacts): string {
+  const time = formatTime(timeMs);
+  const when = time === '' ? '' : ` on ${time}`;
+  const why = code === '' ? '' : `, error code ${code}`;
+  return `${action || 'unknown'} ${outcomes[status]}${when}${why}.`;
+}
+
+function join(...texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join(' · ');
+}
