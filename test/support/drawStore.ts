@@ -5,7 +5,7 @@ import type { ColumnData, ColumnStore } from '../../src/core/index/columnStore';
 export type DrawnEvent = Readonly<Partial<Record<ColumnId, string | number | readonly string[]>>>;
 
 /** Id columns whose values the drawn store keeps packed, as an index does where they hardly repeat. */
-const packed: readonly ColumnId[] = ['id', 'sourceId', 'targetId'];
+const packed: readonly ColumnId[] = ['id', 'change', 'sourceId', 'targetId'];
 
 /** A small store of drawn events, in their order. */
 export function drawStore(events: readonly DrawnEvent[]): ColumnStore {
@@ -32,7 +32,15 @@ function drawNumbers(values: readonly DrawnEvent[ColumnId][]): ColumnData {
 
 function drawIds(texts: readonly string[]): ColumnData {
   const matcher = (text: string) => (row: number) => texts[row]!.toLowerCase() === text.toLowerCase();
-  return { kind: 'id', text: (row) => texts[row]!, matcher };
+  return {
+    kind: 'id',
+    text: (row) => texts[row]!,
+    matcher,
+    isEmpty: (row) => texts[row] === '',
+    isEqual: (row, other) => texts[row] === texts[other],
+    // Texts of one length collide, as they may.
+    hashOf: (row) => texts[row]!.length,
+  };
 }
 
 function drawDictionary(texts: readonly string[]): ColumnData {

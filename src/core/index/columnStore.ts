@@ -36,4 +36,10 @@ export interface IdData {
   text(row: number): string;
   /** Whether a row's value equals `text`, ignoring case, without building strings. Prepare once, call for each row. */
   matcher(text: string): (row: number) => boolean;
+  /** Whether a row has no value. */
+  isEmpty(row: number): boolean;
+  /** Whether two rows hold the same value. */
+  isEqual(row: number, other: number): boolean;
+  /** The same 32-bit number for rows that hold the same value, mostly different ones for others. */
+  hashOf(row: number): number;
 }

@@ -19,11 +19,7 @@ export class RowSet {
 
   /** The rows that a test picks; it is called once for each row, in order. */
   static where(rowCount: number, matches: (row: number) => boolean): RowSet {
-    const set = RowSet.none(rowCount);
-    for (let row = 0; row < rowCount; row++) {
-      if (matches(row)) set.words[row >>> 5]! |= 1 << (row & 31);
-    }
-    return set;
+    return RowSet.all(rowCount).filter(matches);
   }
 
   /** The rows whose entry is marked with 1 in `marks`. */
@@ -56,11 +52,30 @@ export class RowSet {
     return this.combined(other, (a, b) => a | b);
   }
 
+  /** The rows of this set that are not in the other. */
+  without(other: RowSet): RowSet {
+    return this.combined(other, (a, b) => a & ~b);
+  }
+
   not(): RowSet {
     const words = this.words.map((word) => ~word);
     const unused = words.length * 32 - this.rowCount;
     if (unused > 0) words[words.length - 1]! &= 0xffffffff >>> unused;
     return new RowSet(this.rowCount, words);
+  }
+
+  /** The rows of this set that a test picks; it is called once for each of them, in order. */
+  filter(matches: (row: number) => boolean): RowSet {
+    const set = RowSet.none(this.rowCount);
+    for (let word = 0; word < this.words.length; word++) {
+      let picked = 0;
+      for (let bits = this.words[word]!; bits !== 0; bits &= bits - 1) {
+        const lowest = bits & -bits;
+        if (matches(word * 32 + 31 - Math.clz32(lowest))) picked |= lowest;
+      }
+      set.words[word] = picked;
+    }
+    return set;
   }
 
   /** At most `limit` rows in file order, leaving out the first `offset`. */
@@ -77,7 +92,7 @@ export class RowSet {
       }
       for (; bits !== 0 && found < rows.length; bits &= bits - 1) {
         if (toSkip > 0) toSkip--;
-        else rows[found++] = word * 32 + (31 - Math.clz32(bits & -bits));
+        else rows[found++] = word * 32 + 31 - Math.clz32(bits & -bits);
       }
     }
     return rows;

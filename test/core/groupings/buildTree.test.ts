@@ -242,7 +242,7 @@ box 2 (1 event · no failures)
         const ids = await allIds(tree);
         assert.equal(new Set(ids).size, ids.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

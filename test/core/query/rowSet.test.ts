@@ -49,6 +49,8 @@ describe('RowSet', () => {
         const rows = (set: RowSet) => [...set.page(0, pairs.length)];
         assert.deepEqual(rows(a.and(b)), rowsOf(pairs.map(([left, right]) => left && right)));
         assert.deepEqual(rows(a.or(b)), rowsOf(pairs.map(([left, right]) => left || right)));
+        assert.deepEqual(rows(a.without(b)), rowsOf(pairs.map(([left, right]) => left && !right)));
+        assert.deepEqual(rows(a.filter((row) => b.has(row))), rows(a.and(b)));
         assert.deepEqual(rows(a.not()), rowsOf(pairs.map(([left]) => !left)));
         assert.equal(RowSet.all(pairs.length).count, pairs.length);
         assert.equal(RowSet.none(pairs.length).count, 0);
