@@ -17,7 +17,7 @@ import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
 /** How an index is built. */
 export interface BuildOptions {
   /** Looked at every few milliseconds, after messages had a chance to come in. */
-  readonly signal?: AbortSignal;
+  readonly signal?: { readonly aborted: boolean };
   /** Bytes that are read of all files, and how many there are. */
   onProgress?(done: number, total: number): void;
   /** Bytes that are read at a time. */

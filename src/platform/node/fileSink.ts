@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
+import type { FileSink } from '../../worker/workerPlatform';
+import { reasonOf } from './fileSource';
+
+const RENAME_ATTEMPTS = 5;
+const RENAME_PAUSE_MS = 200;
+
+/**
+ * Writes to a hidden neighbour of `target` and renames it at the end, so that nothing incomplete ever stands under that
+ * name. Rejects with a sentence when that is not possible.
+ */
+export async function createFileSink(target: string): Promise<FileSink> {
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
+  const handle = await fs.open(temporary, 'wx').catch((error: unknown) => {
+    throw new Error(`“${target}” cannot be written: ${reasonOf(error)}`);
+  });
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (isOpen) await handle.close();
+    isOpen = false;
+  };
+  return {
+    write: async (bytes) => {
+      for (let at = 0; at < bytes.length;) {
+        const { bytesWritten } = await handle.write(bytes, at).catch((error: unknown) => {
+          throw new Error(`“${target}” cannot be written: ${reasonOf(error)}`);
+        });
+        at += bytesWritten;
+      }
+    },
+    commit: async () => {
+      await close();
+      await rename(temporary, target);
+    },
+    discard: async () => {
+      await close();
+      await fs.rm(temporary, { force: true });
+    },
+  };
+}
+
+/** On Windows a rename onto a file that is open fails until the other program lets go. */
+async function rename(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await fs.rename(from, to);
+      return;
+    } catch (error) {
+      if (attempt === RENAME_ATTEMPTS) {
+        throw new Error(
+          `“${to}” cannot be replaced: ${reasonOf(error)} Close it in other programs, or choose another name.`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, RENAME_PAUSE_MS));
+    }
+  }
+}

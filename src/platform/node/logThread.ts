@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import type { LogWorker } from '../../extension/platform';
+
+/** A file of the log as the worker gets it: a path to read from, or its bytes. */
+export interface WorkerFile {
+  readonly name: string;
+  readonly path?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+}
+
+/** What a worker thread starts with. */
+export interface WorkerStart {
+  readonly files: readonly WorkerFile[];
+  /** Any message on it asks the worker to end. */
+  readonly control: MessagePort;
+  /** A folder that the worker may create for private files. Deleted when the worker is gone, however it went. */
+  readonly temporaryFolder: string;
+}
+
+/** A worker may take so long to undo what it has begun; then it is ended from outside. */
+const GRACE_MS = 2_000;
+
+/** Starts the worker thread `script` for some files. Their bytes, where they are handed over, are moved. */
+export function startThread(script: string, files: readonly WorkerFile[], onDied: (reason: string) => void): LogWorker {
+  const { port1: control, port2 } = new MessageChannel();
+  const temporaryFolder = path.join(os.tmpdir(), `provisioning-log-${randomUUID()}`);
+  const start: WorkerStart = { files, control: port2, temporaryFolder };
+  const worker = new Worker(script, {
+    workerData: start,
+    transferList: [port2, ...files.flatMap(({ bytes }) => (bytes ? [bytes.buffer] : []))],
+  });
+  let isEnding = false;
+  let reason = 'The reader of the log ended without a reason.';
+  worker.on('error', (error) => (reason = error.message));
+  const gone = new Promise<void>((resolve) => {
+    worker.on('exit', () => {
+      control.close();
+      void fs
+        .rm(temporaryFolder, { recursive: true, force: true })
+        .catch(() => undefined)
+        .then(() => {
+          if (!isEnding) onDied(reason);
+          resolve();
+        });
+    });
+  });
+  return {
+    port: {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => void worker.on('message', listener),
+    },
+    end: async () => {
+      isEnding = true;
+      control.postMessage('end');
+      const force = setTimeout(() => void worker.terminate(), GRACE_MS);
+      await gone;
+      clearTimeout(force);
+    },
+  };
+}

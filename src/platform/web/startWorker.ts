@@ -1,0 +1,51 @@
+import { Uri, workspace } from 'vscode';
+import type { LogWorker, WorkerHost } from '../../extension/platform';
+import { nameOf, readWhole } from '../../extension/readWhole';
+
+/** A file of the log as the worker gets it. */
+export interface WorkerFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Starts a web worker for a log: its files are read whole through the editor and moved into the worker. */
+export async function startWorker(extension: Uri, files: readonly Uri[], host: WorkerHost): Promise<LogWorker> {
+  const workerFiles: WorkerFile[] = [];
+  for (const file of files) workerFiles.push({ name: nameOf(file), bytes: await readWhole(file, host) });
+  const script = await loadScript(Uri.joinPath(extension, 'dist', 'worker.web.js'));
+  const worker = new Worker(script);
+  worker.onerror = (event) => {
+    event.preventDefault();
+    host.onDied(event.message || 'The reader of the log has stopped.');
+  };
+  worker.postMessage(
+    workerFiles,
+    workerFiles.map(({ bytes }) => bytes.buffer),
+  );
+  return {
+    port: {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => (worker.onmessage = (event) => listener(event.data)),
+    },
+    end: () => {
+      worker.onerror = null;
+      worker.terminate();
+      URL.revokeObjectURL(script);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A worker's script must have the origin of its page: an extension's files have not, a blob has. */
+async function loadScript(file: Uri): Promise<string> {
+  const isOnWeb = file.scheme === 'https' || file.scheme === 'http';
+  const code = isOnWeb ? await fetchBytes(file.toString(true)) : new Uint8Array(await workspace.fs.readFile(file));
+  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+}
+
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  if (!response.ok)
+    throw new Error(`The extension's own reader cannot be loaded (${response.status}). Reload the window.`);
+  return new Uint8Array(await response.arrayBuffer());
+}

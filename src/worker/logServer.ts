@@ -1,0 +1,168 @@
+import { codeUse } from '../core/analysis/codeUse';
+import { latestFailures } from '../core/analysis/latestFailures';
+import type { TreeNode } from '../core/groupings/treeNode';
+import type { LogSummary, ProvisioningEvent } from '../core/model';
+import type { Problem } from '../core/problem';
+import { evaluateQuery } from '../core/query/evaluateQuery';
+import { parseQuery } from '../core/query/parseQuery';
+import type {
+  CodeUse,
+  LogApi,
+  LogInfo,
+  LogListener,
+  Page,
+  PrettifyJob,
+  PrettifyResult,
+  RecordRange,
+  RowSummary,
+} from '../protocol/logApi';
+import { cancelled, failed, ok, type Reply, type RequestId } from '../protocol/reply';
+import { LogFiles, type Watch } from './logFiles';
+import { OpenedLog } from './openedLog';
+import { prettifyFile } from './prettifyFile';
+import { Requests } from './requests';
+import type { WorkerPlatform } from './workerPlatform';
+
+/** At most so many summaries, nodes or keys in one answer. */
+const MAX_PAGE = 10_000;
+/** At most so many bytes in one answer of `bytes`. */
+const MAX_BYTES = 64 * 1024;
+
+const noSuchRow = failed('This event is not in the log. Reload the log.');
+
+/** Serves one log. No call rejects: what goes wrong is answered in words for the user. */
+export class LogServer implements LogApi {
+  private readonly requests = new Requests();
+  private readonly files: LogFiles;
+  private log: OpenedLog | undefined;
+
+  constructor(
+    private readonly platform: WorkerPlatform,
+    private readonly listener: LogListener,
+  ) {
+    this.files = new LogFiles(platform);
+  }
+
+  open(request: RequestId): Promise<Reply<LogInfo>> {
+    return this.long(request, async (watch) => {
+      const opened = await OpenedLog.open(this.files, this.platform.fileNames, watch);
+      if (opened.ok) this.log = opened.value;
+      return opened.ok ? ok(opened.value.info) : opened;
+    });
+  }
+
+  cancel(request: RequestId): Promise<void> {
+    this.requests.cancel(request);
+    return Promise.resolve();
+  }
+
+  summary(): Promise<Reply<LogSummary>> {
+    return this.ask((log) => ok(log.summary));
+  }
+
+  problems(page: Page): Promise<Reply<readonly Problem[]>> {
+    return this.ask((log) => ok(log.problems.slice(page.offset, page.offset + Math.min(page.limit, MAX_PAGE))));
+  }
+
+  find(query: string, page: Page): Promise<Reply<{ total: number; events: readonly RowSummary[] }>> {
+    return this.ask((log) => {
+      const { tree, errors } = parseQuery(query);
+      const [error] = errors;
+      if (error) return failed(error.message, { start: error.start, end: error.end });
+      const rows = evaluateQuery(tree, log.index);
+      const found = [...rows.page(page.offset, Math.min(page.limit, MAX_PAGE))];
+      return ok({ total: rows.count, events: found.map((row) => log.rowSummary(row)) });
+    });
+  }
+
+  latestFailures(limit: number): Promise<Reply<readonly RowSummary[]>> {
+    return this.ask((log) =>
+      ok(latestFailures(log.index, Math.min(limit, MAX_PAGE)).map((row) => log.rowSummary(row))),
+    );
+  }
+
+  rowOf(key: string): Promise<Reply<number | undefined>> {
+    return this.ask((log) => ok(log.index.rowOf(key)));
+  }
+
+  event(row: number): Promise<Reply<ProvisioningEvent>> {
+    return this.askRow(row, async (log) => ok(await log.event(row)));
+  }
+
+  range(row: number): Promise<Reply<RecordRange>> {
+    return this.askRow(row, (log) => ok(log.index.range(row)));
+  }
+
+  rangeAtDocumentOffset(file: number, offset: number): Promise<Reply<RecordRange | undefined>> {
+    return this.ask((log) => ok(log.index.rangeAtDocumentOffset(file, offset)));
+  }
+
+  rangeAtByteOffset(file: number, byteOffset: number): Promise<Reply<RecordRange | undefined>> {
+    return this.ask((log) => ok(log.index.rangeAtByteOffset(file, byteOffset)));
+  }
+
+  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>> {
+    return this.ask((log) => ok(log.index.neighbour(row, direction, failuresOnly)));
+  }
+
+  codeUse(code: string): Promise<Reply<CodeUse>> {
+    return this.ask((log) => ok(codeUse(log.index, code)));
+  }
+
+  children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>> {
+    return this.ask(async (log) => ok(await log.tree.children(nodeId)));
+  }
+
+  pathTo(row: number): Promise<Reply<readonly string[]>> {
+    return this.askRow(row, (log) => ok(log.tree.pathTo(row)));
+  }
+
+  bytes(file: number, byteOffset: number, byteLength: number): Promise<Reply<Uint8Array>> {
+    return this.ask(async () => ok(await this.files.read(file, byteOffset, Math.min(byteLength, MAX_BYTES))));
+  }
+
+  keys(limit: number): Promise<Reply<readonly string[]>> {
+    return this.ask(({ index }) => {
+      const count = Math.min(limit, index.rowCount, MAX_PAGE);
+      return ok(Array.from({ length: count }, (_, row) => index.key(row)));
+    });
+  }
+
+  prettify(request: RequestId, job: PrettifyJob): Promise<Reply<PrettifyResult>> {
+    return this.long(request, async (watch) => {
+      const source = await this.files.open(job.file, watch);
+      const result = source && (await prettifyFile(source, job, this.platform, watch));
+      return result ? ok(result) : cancelled;
+    });
+  }
+
+  /** Ends what runs, and gives the files back. */
+  async close(): Promise<void> {
+    await this.requests.end();
+    await this.files.close();
+  }
+
+  private long<T>(request: RequestId, task: (watch: Watch) => Promise<Reply<T>>): Promise<Reply<T>> {
+    return this.requests.run(request, (signal) =>
+      answered(() => task({ signal, onProgress: (done, total) => this.listener.progress(request, done, total) })),
+    );
+  }
+
+  private ask<T>(answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+    const { log } = this;
+    return answered(() => (log ? answer(log) : failed('This log has not been read yet.')));
+  }
+
+  private askRow<T>(row: number, answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+    return this.ask((log) => (log.index.hasRow(row) ? answer(log) : noSuchRow));
+  }
+}
+
+/** What a task answers, or the reason why it failed. */
+async function answered<T>(task: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+  try {
+    return await task();
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,106 @@
+import { summarise } from '../core/analysis/summary';
+import { buildTree, type LogTree } from '../core/groupings/buildTree';
+import { byJob } from '../core/groupings/groupings';
+import { buildIndex, type BuildResult } from '../core/index/buildIndex';
+import type { LogIndex } from '../core/index/logIndex';
+import type { LogSummary, ProvisioningEvent } from '../core/model';
+import type { Problem } from '../core/problem';
+import { readEvent } from '../core/record/readEvent';
+import type { ByteSource } from '../core/scan/byteSource';
+import { problemText } from '../core/text/problemText';
+import type { LogInfo, RowSummary } from '../protocol/logApi';
+import { cancelled, failed, ok, type Reply } from '../protocol/reply';
+import type { LogFiles, Watch } from './logFiles';
+
+type Built = Extract<BuildResult, { kind: 'built' }>;
+
+/** A log that is indexed, and what was worked out from it so far. */
+export class OpenedLog {
+  readonly index: LogIndex;
+  readonly summary: LogSummary;
+  readonly problems: readonly Problem[];
+  readonly tree: LogTree;
+
+  private constructor(
+    private readonly built: Built,
+    private readonly files: LogFiles,
+    fileNames: readonly string[],
+  ) {
+    this.index = built.index;
+    this.summary = summarise(built.index);
+    this.problems = built.problems.kept.map((fact) => problemText(fact, fileNames));
+    this.tree = buildTree({
+      store: built.index,
+      grouping: byJob,
+      problems: this.problems,
+      problemCount: built.problems.count,
+      readSteps: async (row) => (await this.event(row)).steps,
+    });
+  }
+
+  /** Reads and indexes all files of the log. Rejects with a sentence when a file cannot be read. */
+  static async open(files: LogFiles, fileNames: readonly string[], watch: Watch): Promise<Reply<OpenedLog>> {
+    const sources: ByteSource[] = [];
+    for (const file of fileNames.keys()) {
+      const source = await files.open(file, watch);
+      if (source === undefined) return cancelled;
+      sources.push(source);
+    }
+    const built = await buildIndex(sources, watch);
+    switch (built.kind) {
+      case 'cancelled':
+        return cancelled;
+      case 'refused':
+        return failed(built.message);
+      case 'built':
+        return ok(new OpenedLog(built, files, fileNames));
+    }
+  }
+
+  get info(): LogInfo {
+    const { built, index, summary } = this;
+    const formats = built.files.map(({ format }) => format?.title ?? 'No provisioning log');
+    return {
+      format: [...new Set(formats)].join(', '),
+      eventCount: index.rowCount,
+      byStatus: summary.byStatus,
+      byAction: summary.byAction,
+      ...timeSpan(index),
+      problemCount: built.problems.count,
+      notices: built.notices,
+      files: built.files.map(({ byteLength }, file) => ({
+        byteLength,
+        eventCount: index.eventCountOf(file),
+        format: formats[file]!,
+      })),
+      indexBytes: index.byteLength,
+    };
+  }
+
+  rowSummary(row: number): RowSummary {
+    return { row, ...this.index.summary(row) };
+  }
+
+  /** Reads one event's record. Rejects with a sentence when the file is gone or has changed. */
+  async event(row: number): Promise<ProvisioningEvent> {
+    const { file, byteOffset, byteLength, key } = this.index.range(row);
+    const bytes = await this.files.read(file, byteOffset, byteLength);
+    const { sourceSystem, targetSystem } = this.index.summary(row);
+    return { ...readEvent({ bytes, key, file, byteOffset }), sourceSystem, targetSystem };
+  }
+}
+
+/** The first and the last time, in milliseconds since 1970 UTC; nothing when no event has one. */
+function timeSpan(index: LogIndex): Pick<LogInfo, 'firstTimeMs' | 'lastTimeMs'> {
+  const column = index.column('time');
+  let first = Infinity;
+  let last = -Infinity;
+  if (column.kind === 'number') {
+    for (let row = 0; row < index.rowCount; row++) {
+      const time = column.values[row]!;
+      if (time < first) first = time;
+      if (time > last) last = time;
+    }
+  }
+  return first <= last ? { firstTimeMs: first, lastTimeMs: last } : {};
+}

@@ -1,0 +1,36 @@
+import type { ByteSource } from '../core/scan/byteSource';
+
+/** What a log's worker needs of the platform it runs on. */
+export interface WorkerPlatform {
+  /** The log's files, by name, for messages. */
+  readonly fileNames: readonly string[];
+  /** Opens one of them. Rejects with a sentence when it cannot be read. */
+  openSource(file: number): Promise<FileSource>;
+  /** A private place for bytes, gone when it is deleted or the worker ends. */
+  createTemporary(): Promise<TemporaryBytes>;
+  /** A file to write, desktop only: rejects with a sentence elsewhere. */
+  createSink(path: string): Promise<FileSink>;
+}
+
+/** One file of the log. */
+export interface FileSource extends ByteSource {
+  /** Rejects with a sentence when the file is gone, or is no longer what it was when it was opened. */
+  checkUnchanged(): Promise<void>;
+}
+
+/** Bytes that are written once and then read. */
+export interface TemporaryBytes {
+  write(bytes: Uint8Array): Promise<void>;
+  /** The bytes written so far, as a source. */
+  open(): Promise<ByteSource>;
+  delete(): Promise<void>;
+}
+
+/** A file that appears under its name only when it is complete. */
+export interface FileSink {
+  write(bytes: Uint8Array): Promise<void>;
+  /** Gives the file its name. */
+  commit(): Promise<void>;
+  /** Leaves nothing behind. */
+  discard(): Promise<void>;
+}

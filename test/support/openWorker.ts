@@ -1,0 +1,32 @@
+import * as path from 'node:path';
+import { startThread, type WorkerFile } from '../../src/platform/node/logThread';
+import { openChannel } from '../../src/protocol/channel';
+import type { LogApi } from '../../src/protocol/logApi';
+import type { Reply } from '../../src/protocol/reply';
+
+/** A real worker thread that serves some files, and the line to it. */
+export interface TestWorker {
+  readonly api: LogApi;
+  /** What the worker reported: request, bytes done, bytes in all. */
+  readonly progress: (readonly [number, number, number])[];
+  /** Why it died, when it did. */
+  readonly deaths: string[];
+  end(): Promise<void>;
+}
+
+/** Starts the worker's bundle (`dist/worker.node.js`). Whoever opens must end. */
+export function openWorker(files: readonly WorkerFile[]): TestWorker {
+  const deaths: string[] = [];
+  const progress: [number, number, number][] = [];
+  const worker = startThread(path.resolve('dist', 'worker.node.js'), files, (reason) => deaths.push(reason));
+  const channel = openChannel<LogApi>(worker.port, {
+    progress: (request: number, done: number, total: number) => progress.push([request, done, total]),
+  });
+  return { api: channel.remote, progress, deaths, end: () => worker.end() };
+}
+
+/** A good answer's value; throws with the answer's message otherwise. */
+export function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new Error(reply.error.message);
+  return reply.value;
+}
