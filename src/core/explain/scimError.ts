@@ -9,11 +9,14 @@ export interface ScimError {
   readonly detail?: string;
 }
 
-/** Where the parts stand: SCIM 2.0 (https://www.rfc-editor.org/rfc/rfc7644#section-3.12), then the two shapes of SCIM 1.1. */
+/**
+ * Where the parts stand: SCIM 2.0 (https://www.rfc-editor.org/rfc/rfc7644#section-3.12), the two shapes of SCIM 1.1, and
+ * for the detail what Microsoft Graph, Salesforce and many others answer instead.
+ */
 const places = {
   status: ['status', 'Errors[0].code', 'Errors.code'],
   scimType: ['scimType'],
-  detail: ['detail', 'Errors[0].description', 'Errors.description'],
+  detail: ['detail', 'Errors[0].description', 'Errors.description', 'error.message', '[0].message', 'message'],
 } as const;
 
 /** What a SCIM error says; undefined when the answer holds none of its parts. */

@@ -23,12 +23,6 @@ export const ownerKinds = {
   job: 'Job',
   sourceObject: 'Source object',
   targetObject: 'Target object',
-  servicePrincipal: 'Service principal',
-  sourceSystem: 'Source system',
-  targetSystem: 'Target system',
-  application: 'Application',
-  tenant: 'Tenant',
-  initiator: 'Initiator',
 } as const;
 
 /** Something that an ID stands for. */

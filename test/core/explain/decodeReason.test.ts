@@ -31,6 +31,8 @@ describe('decodeReason', () => {
     ['a SCIM 1.1 object', '{"Errors":{"description":"Taken","code":400}}', { status: '400', detail: 'Taken' }],
     ['a status that is a number', '{"status":404,"detail":"Gone"}', { status: '404', detail: 'Gone' }],
     ['broken JSON', '{"detail":"Still read","status":"409",,}', { status: '409', detail: 'Still read' }],
+    ['an answer of Microsoft Graph', '{"error":{"code":"x","message":"No"}}', { detail: 'No' }],
+    ['an answer of Salesforce', '[{"errorCode":"X","message":"No"}]', { detail: 'No' }],
     ['JSON without an error', '{"ok":[1,2]}', undefined],
     ['an array', '[{"detail":"inside"}]', undefined],
     ['a web page', '<html><b>Oops</b></html>', undefined],

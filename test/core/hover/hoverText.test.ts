@@ -25,7 +25,7 @@ const facts: HoverFacts = {
         ? []
         : [
             { kind: 'sourceObject', name: 'Zoë `Q` Ångström', events: 12 },
-            { kind: 'tenant', name: '', events: 1 },
+            { kind: 'cycle', name: '', events: 1 },
           ],
     ),
 };
@@ -65,6 +65,8 @@ const hovers: readonly [string, string, string][] = [
   ['change', 'changeId', 'eaad2f8b-e6e3-409b-83bd-e4e2e57177d5'],
   ['cycle-in-csv', 'Cycle ID', 'never'],
   ['guid', 'sourceIdentity.id', 'eaad2f8b-e6e3-409b-83bd-e4e2e57177d5'],
+  ['guid-by-place', 'targetSystem.details.ApplicationId', '00000000-0000-4000-8000-000000000000'],
+  ['guid-of-system', 'targetSystem.id', '00000000-0000-4000-8000-000000000001'],
   ['time', 'activityDateTime', '2026-03-03T18:45:12.1234567Z'],
   ['time-without-zone', 'provisioningSteps.0.details.NextAttempt', '3/24/2026 7:17:42 AM'],
   ['duration', 'durationInMilliseconds', '91009'],
