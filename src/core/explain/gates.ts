@@ -39,8 +39,8 @@ interface Statement {
 }
 
 /**
- * Reads an event's steps as gates, all of them and in order. Both wordings of the details count, in every step that
- * has them, and so do the clauses of the scoping filters.
+ * Reads an event's steps as gates, all of them and in order. Both wordings of the details count, in every
+ * step about the scope, and so do the clauses of the scoping filters.
  */
 export function readGates(steps: readonly Step[], clauses: readonly ScopeClause[]): readonly Gate[] {
   const statements = [...steps.flatMap(fromDetails), ...fromClauses(clauses), ...steps.flatMap(fromStep)];
@@ -72,8 +72,14 @@ const detailGates: readonly { gate: GateId; name: RegExp }[] = [
   { gate: 'filter', name: /^(?:scopingfilterevaluationpassed|isinprovisioningscope(?:displayname)?)$/ },
 ];
 
-function fromDetails({ details }: Step): readonly Statement[] {
-  return details.flatMap(({ name, value }) => {
+/** Details of other steps are attributes of the object, among them `IsActive` of Salesforce. */
+function isAboutScope({ name, type }: Step): boolean {
+  return type === 'scoping' || /^EntrySynchronization(?:Scoping|Skip)$/i.test(name);
+}
+
+function fromDetails(step: Step): readonly Statement[] {
+  if (!isAboutScope(step)) return [];
+  return step.details.flatMap(({ name, value }) => {
     const letters = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
     const gate = detailGates.find((candidate) => candidate.name.test(letters))?.gate;
     const isOpen = truthOf(value);

@@ -28,49 +28,53 @@ export interface SkipVerdict {
   readonly said: readonly string[];
 }
 
+/** What a verdict reads of an event. */
+export type SkippedEvent = Pick<ProvisioningEvent, 'status' | 'action' | 'errorCode' | 'steps'>;
+
 /** Why an event was skipped; undefined for an event that was not. */
-export function explainSkip(event: Pick<ProvisioningEvent, 'status' | 'errorCode' | 'steps'>): SkipVerdict | undefined {
+export function explainSkip(event: SkippedEvent): SkipVerdict | undefined {
   const reason = skipReason(event.steps);
   const isImportSkipped = codeIs(event.errorCode, 'ImportSkipped');
   if (event.status !== 'skipped' && reason === '' && !isImportSkipped) return undefined;
   const clauses = readScopeClauses(event.steps);
   const knownReason = lookUpSkipReason(reason);
-  const code = knownReason?.codes[0];
-  const gates = withReason(readGates(event.steps, clauses), isImportSkipped ? 'ImportSkipped' : code, reason);
-  const attribute = stepDetail(event.steps, 'propertyname');
+  const isHeldBack = event.action === 'stageddelete';
+  const cause = isImportSkipped ? 'ImportSkipped' : isHeldBack ? 'StagedDelete' : knownReason?.codes[0];
+  const gates = closeGate(readGates(event.steps, clauses), cause);
   return {
     gates,
-    ...judge(gates, code),
+    ...judge(gates, cause),
     reason,
     ...(knownReason && { knownReason }),
-    attribute,
+    attribute: stepDetail(event.steps, 'propertyname'),
     clauses,
     said: numberedReasons(event),
   };
 }
 
-/** Gates that a reason closes by itself, whatever the steps leave out. */
-const closedByReason: Readonly<Record<string, GateId>> = {
-  ImportSkipped: 'imported',
-  RedundantExport: 'changeNeeded',
-  AttributeValidationFailed: 'exported',
-};
+/** Gates that are closed for a cause by itself, whatever the steps leave out, and where the cause stands. */
+const closedBy: readonly { cause: string; gate: GateId; field: string }[] = [
+  { cause: 'ImportSkipped', gate: 'imported', field: 'errorCode' },
+  { cause: 'RedundantExport', gate: 'changeNeeded', field: 'SkipReason' },
+  { cause: 'AttributeValidationFailed', gate: 'exported', field: 'SkipReason' },
+  { cause: 'StagedDelete', gate: 'exported', field: 'provisioningAction' },
+];
 
-function withReason(gates: readonly Gate[], code: string | undefined, spelled: string): readonly Gate[] {
-  const closed = code === undefined ? undefined : closedByReason[code];
-  if (closed === undefined) return gates;
-  const at = gates.findIndex(({ id }) => id === closed);
+function closeGate(gates: readonly Gate[], cause: string | undefined): readonly Gate[] {
+  const closer = closedBy.find((candidate) => candidate.cause === cause);
+  if (closer === undefined) return gates;
+  const at = gates.findIndex(({ id }) => id === closer.gate);
   return gates.map((gate, index) => {
     if (index > at && gate.state === 'unknown') return { ...gate, state: 'notReached' };
     if (index !== at) return gate;
-    const state = gate.state === 'open' && closed === 'exported' ? 'contradictory' : 'closed';
-    return { ...gate, state, evidence: [...gate.evidence, { name: 'SkipReason', value: spelled || (code ?? '') }] };
+    const state = gate.state === 'open' && gate.id === 'exported' ? 'contradictory' : 'closed';
+    return { ...gate, state, evidence: [...gate.evidence, { name: closer.field, value: closer.cause }] };
   });
 }
 
 type Judged = Pick<SkipVerdict, 'judgement' | 'sentence'> & { closed?: GateId };
 
-function judge(gates: readonly Gate[], code: string | undefined): Judged {
+function judge(gates: readonly Gate[], cause: string | undefined): Judged {
   const first = gates.find(({ state }) => state === 'closed' || state === 'contradictory');
   const scope = gates.filter(({ id }) => ['active', 'assigned', 'role', 'filter'].includes(id));
   if (first?.state === 'contradictory') {
@@ -79,14 +83,14 @@ function judge(gates: readonly Gate[], code: string | undefined): Judged {
       sentence: `The log contradicts itself: it holds both answers to "${first.title}".`,
     };
   }
-  if (code === 'RedundantExport' && first !== undefined && first.id !== 'changeNeeded') {
+  if (cause === 'RedundantExport' && first !== undefined && first.id !== 'changeNeeded') {
     return {
       closed: first.id,
       judgement: 'worthALook',
       sentence: `The log contradicts itself: the skip reason says that source and target agree, but "${first.title}" is answered with no.`,
     };
   }
-  if (code === 'NotEffectivelyEntitled' && !scope.some(({ state }) => state === 'closed')) {
+  if (cause === 'NotEffectivelyEntitled' && !scope.some(({ state }) => state === 'closed')) {
     return scope.every(({ state }) => state === 'open')
       ? {
           judgement: 'worthALook',
@@ -98,9 +102,16 @@ function judge(gates: readonly Gate[], code: string | undefined): Judged {
           sentence: 'The object is out of scope, but the log does not say which condition is not met.',
         };
   }
+  if (cause === 'StagedDelete' && first?.id === 'exported') return { closed: first.id, ...heldBack };
   if (first !== undefined) return { closed: first.id, ...verdicts[first.id] };
   return { judgement: 'unknown', sentence: 'The log does not hold enough to know why this was skipped.' };
 }
+
+const heldBack: Pick<SkipVerdict, 'judgement' | 'sentence'> = {
+  judgement: 'worthALook',
+  sentence:
+    'Accidental deletion prevention holds the delete back; an administrator has to allow it or correct the scope.',
+};
 
 const verdicts: Readonly<Record<GateId, Pick<SkipVerdict, 'judgement' | 'sentence'>>> = {
   imported: {
@@ -136,7 +147,8 @@ const verdicts: Readonly<Record<GateId, Pick<SkipVerdict, 'judgement' | 'sentenc
   },
   exported: {
     judgement: 'worthALook',
-    sentence: 'The object is in scope and a change was due, but it could not be written.',
+    sentence:
+      'The target was not written to: a value that it needs is missing or not valid, or the write did not go through.',
   },
 };
 

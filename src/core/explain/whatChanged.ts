@@ -3,7 +3,8 @@ import { type AttributeName, readableAttribute } from './attributeName';
 import { type DiffPart, diffWords } from './diffWords';
 import { type OpenedJson, openJson } from './openJson';
 
-/** `attempted`: the log lists what was tried, but the write failed. `unknown`: the log has no steps to tell by. */
+/** `attempted`: the log lists what was tried, but the write failed. `unknown`: the log has no steps to tell by,
+ * or none whose outcome we know. */
 export type ChangeOutcome = 'changed' | 'notChanged' | 'attempted' | 'unknown';
 
 /** What an event did to the target object. */
@@ -50,14 +51,15 @@ function outcomeOf({ status, steps }: Pick<ProvisioningEvent, 'status' | 'steps'
   }
   if (status === 'failure') return 'attempted';
   if (status === 'skipped') return 'notChanged';
-  return steps.length === 0 ? 'unknown' : 'notChanged';
+  const isUnsaid = status === 'unknown' || steps.some((step) => isExport(step) && step.status === 'unknown');
+  return steps.length === 0 || isUnsaid ? 'unknown' : 'notChanged';
 }
 
 const sentences: Readonly<Record<ChangeOutcome, string>> = {
   changed: 'The target was written to.',
   notChanged: 'Nothing was written to the target: no export step succeeded.',
   attempted: 'The values below were attempted, but the event failed; the target may not hold them.',
-  unknown: 'The log has no steps for this event, so it does not say whether the target was written to.',
+  unknown: 'The log does not say whether the target was written to.',
 };
 
 function describeProperty(property: ModifiedProperty): ChangedProperty {

@@ -79,7 +79,7 @@ describe('explainSkip', () => {
 
   it('closes the first gate for ImportSkipped, behind a connector too', () => {
     for (const errorCode of ['ImportSkipped', 'ContosoImportSkipped']) {
-      const verdict = explainSkip({ status: 'failure', errorCode, steps: [imported] });
+      const verdict = explainSkip({ status: 'failure', action: 'create', errorCode, steps: [imported] });
       assert.equal(verdict?.closed, 'imported');
       assert.equal(verdict.judgement, 'worthALook');
     }
@@ -166,6 +166,25 @@ describe('explainSkip', () => {
     }
   });
 
+  it('reads no conditions out of the attributes of an object', () => {
+    const found = step('EntryImport', { type: 'matching', details: { IsActive: 'False', Assigned: 'False' } });
+    const verdict = explain([imported, scoping({ 'Active in the source system': 'True' }), found]);
+    assert.equal(verdict.closed, undefined);
+    assert.equal(verdict.gates.find(({ id }) => id === 'active')?.state, 'open');
+    assert.equal(verdict.gates.find(({ id }) => id === 'assigned')?.state, 'unknown');
+  });
+
+  it('reads conditions out of the skipping step too', () => {
+    assert.equal(explain([step('EntrySynchronizationSkip', { details: { IsActive: 'False' } })]).closed, 'active');
+  });
+
+  it('says that a staged delete waits for an administrator', () => {
+    const verdict = explainSkip({ status: 'skipped', action: 'stageddelete', steps: [imported, matched] });
+    assert.equal(verdict?.closed, 'exported');
+    assert.equal(verdict.judgement, 'worthALook');
+    assert.match(verdict.sentence, /holds the delete back/);
+  });
+
   it('keeps numbered reasons apart', () => {
     const description = 'The User will be skipped: 1) Not assigned. 2) Filter (3) failed. 3) Not active.';
     const said = explain([step('EntrySynchronizationSkip', { type: 'export', status: 'skipped', description })]).said;
@@ -178,13 +197,16 @@ describe('explainSkip', () => {
   });
 
   it('has no verdict on events that were not skipped', () => {
-    assert.equal(explainSkip({ status: 'success', steps: [imported, matched] }), undefined);
-    assert.equal(explainSkip({ status: 'failure', errorCode: 'EntryConflict', steps: [] }), undefined);
+    assert.equal(explainSkip({ status: 'success', action: 'update', steps: [imported, matched] }), undefined);
+    assert.equal(
+      explainSkip({ status: 'failure', action: 'create', errorCode: 'EntryConflict', steps: [] }),
+      undefined,
+    );
   });
 });
 
 function explain(steps: readonly Step[], status: Status = 'skipped'): SkipVerdict {
-  const verdict = explainSkip({ status, steps });
+  const verdict = explainSkip({ status, action: 'other', steps });
   assert.ok(verdict);
   assert.deepEqual(
     verdict.gates.map(({ id }) => id),

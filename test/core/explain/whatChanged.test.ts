@@ -21,6 +21,8 @@ describe('whatChanged', () => {
     ['a skip', 'skipped', [skip], 'notChanged'],
     ['a warning that exported', 'warning', [exported], 'changed'],
     ['an unknown status without steps', 'unknown', [], 'unknown'],
+    ['an unknown status with an import', 'unknown', [imported], 'unknown'],
+    ['an export of unknown outcome', 'success', [step('EntryExportAdd', { status: 'unknown' })], 'unknown'],
   ];
   for (const [what, status, steps, outcome] of outcomes) {
     it(`calls ${what} ${outcome}`, () => {
