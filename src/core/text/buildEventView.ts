@@ -5,7 +5,8 @@ import type { Detail, Identity, ProvisioningEvent, System } from '../model';
 import { prettifyText } from '../prettify/prettifyText';
 import { skipReason } from '../record/readSteps';
 import type { EventView, Troubleshooting } from './eventView';
-import { formatDuration, formatTime } from './formatValue';
+import { formatDuration } from './formatDuration';
+import { formatTime } from './formatValue';
 import { eventSentence, systemName } from './sentence';
 import { actionTitle, statusTitle } from './titles';
 

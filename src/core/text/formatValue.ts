@@ -30,14 +30,3 @@ export function formatTime(timeMs: number): string {
   if (Number.isNaN(time.getTime())) return '';
   return `${time.toISOString().slice(0, -5).replace('T', ' ')} UTC`;
 }
-
-/** How long something took: `812 ms`, `4.2 s`, `1 min 31 s`, `2 h 5 min`. `""` for no number and for less than none. */
-export function formatDuration(durationMs: number): string {
-  if (!(durationMs >= 0 && durationMs < Infinity)) return '';
-  if (durationMs < 1_000) return `${Math.round(durationMs)} ms`;
-  if (durationMs < 59_950) return `${(durationMs / 1_000).toFixed(1)} s`;
-  const seconds = Math.round(durationMs / 1_000);
-  if (seconds < 3_600) return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-  const minutes = Math.round(seconds / 60);
-  return `${formatCount(Math.floor(minutes / 60))} h ${minutes % 60} min`;
-}

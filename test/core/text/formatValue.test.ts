@@ -1,11 +1,5 @@
 import * as assert from 'node:assert/strict';
-import {
-  formatBytes,
-  formatCount,
-  formatCounted,
-  formatDuration,
-  formatTime,
-} from '../../../src/core/text/formatValue';
+import { formatBytes, formatCount, formatCounted, formatTime } from '../../../src/core/text/formatValue';
 
 describe('formatValue', () => {
   it('separates thousands', () => {
@@ -38,20 +32,5 @@ describe('formatValue', () => {
     assert.equal(formatTime(Date.UTC(2026, 0, 2, 3, 4, 5, 678)), '2026-01-02 03:04:05 UTC');
     assert.equal(formatTime(Number.NaN), '');
     assert.equal(formatTime(8.64e15 + 1), '');
-  });
-
-  it('writes durations in two units at most', () => {
-    const durations = [0, 812.4, 4_200, 59_960, 91_009, 7_500_000, -1, NaN, Infinity];
-    assert.deepEqual(durations.map(formatDuration), [
-      '0 ms',
-      '812 ms',
-      '4.2 s',
-      '1 min 0 s',
-      '1 min 31 s',
-      '2 h 5 min',
-      '',
-      '',
-      '',
-    ]);
   });
 });
