@@ -6,10 +6,10 @@ import type { Services } from './commands/command';
 import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
 import { EventActions } from './eventActions';
-import type { EventPanel } from './eventPanel';
 import type { LogDocuments } from './logDocuments';
 import { Opening } from './opening';
 import { OpenLogs } from './openLogs';
+import { WebEventPanel } from './panel/webEventPanel';
 import type { Platform } from './platform';
 import type { Prettifier } from './prettifier';
 import { Report } from './report';
@@ -34,12 +34,11 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const prettifier: Prettifier = { prettify: () => Promise.resolve() };
   const actions = new EventActions(report, documents, bytesDocuments);
 
-  // Pages: src/extension/{panel,viewer}.
-  const panel: EventPanel = { current: undefined, show: () => Promise.resolve() };
-
   const { extensionUri } = context;
+  const panel = new WebEventPanel(extensionUri, logs, opening, actions, report);
+  panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
   const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier };
-  context.subscriptions.push(new ViewerEditor(services).register());
+  context.subscriptions.push(panel, new ViewerEditor(services).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);

@@ -22,6 +22,7 @@ export class ViewerSession implements Disposable {
   private log: OpenLog | undefined;
   private reading: CancellationTokenSource | undefined;
   private state: ViewerState;
+  private isDisposed = false;
 
   constructor(
     private readonly file: Uri,
@@ -43,6 +44,7 @@ export class ViewerSession implements Disposable {
 
   /** Stops a reading that nobody waits for any more. The log itself stays open in the tree. */
   dispose(): void {
+    this.isDisposed = true;
     this.reading?.cancel();
     for (const subscription of this.subscriptions) subscription.dispose();
     this.channel.close('The viewer was closed.');
@@ -142,6 +144,6 @@ export class ViewerSession implements Disposable {
 
   private draw(state: ViewerState): void {
     this.state = state;
-    this.channel.remote.show(state);
+    if (!this.isDisposed) this.channel.remote.show(state);
   }
 }

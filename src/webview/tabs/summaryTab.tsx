@@ -15,6 +15,7 @@ export const summaryTab: Tab = {
           <DetailTable
             caption={group.title}
             rows={group.rows}
+            absent="not in the log"
             action={(row, position) =>
               row.value !== null &&
               row.value !== '' && (

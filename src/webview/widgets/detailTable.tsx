@@ -7,6 +7,8 @@ export function DetailTable(props: {
   /** Read out before the table; the heading above says the same to the eye. */
   caption: string;
   rows: readonly Detail[];
+  /** Stands for a missing value. */
+  absent?: string;
   action?: (row: Detail, position: number) => ComponentChildren;
 }) {
   return (
@@ -20,7 +22,7 @@ export function DetailTable(props: {
               <LogText text={row.name} />
             </th>
             <td>
-              <LogValue value={row.value} />
+              <LogValue value={row.value} absent={props.absent} />
             </td>
             {props.action !== undefined && <td class="action">{props.action(row, position)}</td>}
           </tr>

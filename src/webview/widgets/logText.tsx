@@ -24,9 +24,9 @@ export function LogText({ text }: { text: string }) {
   );
 }
 
-/** A value from the log, which tells a missing value from an empty one. */
-export function LogValue({ value }: { value: string | null }) {
-  if (value === null) return <span class="absent">null</span>;
+/** A value from the log, which tells a missing value, in the words of `absent`, from an empty one. */
+export function LogValue({ value, absent = 'null' }: { value: string | null; absent?: string | undefined }) {
+  if (value === null) return <span class="absent">{absent}</span>;
   if (value === '') return <span class="absent">empty text</span>;
   return <LogText text={value} />;
 }

@@ -1,0 +1,55 @@
+import type { ProvisioningEvent } from '../../core/model';
+import { buildEventView } from '../../core/text/buildEventView';
+import type { EventPanelState } from '../../protocol/panelApi';
+import type { OpenLog } from '../openLog';
+import { valueOf } from '../report';
+
+/** An event as the panel shows it, and as the log has it. */
+export interface LoadedEvent {
+  readonly log: OpenLog;
+  readonly row: number;
+  readonly event: ProvisioningEvent;
+  readonly state: EventPanelState;
+}
+
+/** Reads an event and what surrounds it. Throws in words for the user, when the file is gone or has changed. */
+export async function loadEvent(log: OpenLog, row: number): Promise<LoadedEvent> {
+  const event = valueOf(await log.event(row));
+  const code = event.errorCode ?? event.error?.code ?? '';
+  const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
+    valueOf(await log.api.neighbour(row, direction, failuresOnly)) !== undefined;
+  const [count, hasNext, hasPrevious, hasNextFailure, hasPreviousFailure] = await Promise.all([
+    code === '' ? 0 : log.api.codeUse(code).then((reply) => valueOf(reply).count),
+    hasNeighbour('next', false),
+    hasNeighbour('previous', false),
+    hasNeighbour('next', true),
+    hasNeighbour('previous', true),
+  ]);
+  const state: EventPanelState = {
+    event: buildEventView(event, row, count),
+    notice: log.staleness?.message,
+    hasNext,
+    hasPrevious,
+    hasNextFailure,
+    hasPreviousFailure,
+    saved: savedOf(log, event.key),
+  };
+  return { log, row, event, state };
+}
+
+/** The state of a panel that has nothing to show, with the reason. */
+export function emptyState(notice: string, saved: EventPanelState['saved']): EventPanelState {
+  return {
+    notice,
+    hasNext: false,
+    hasPrevious: false,
+    hasNextFailure: false,
+    hasPreviousFailure: false,
+    saved,
+  };
+}
+
+/** What a page keeps to be shown again. */
+export function savedOf(log: OpenLog, key: string): EventPanelState['saved'] {
+  return { log: log.files.map((file) => file.toString()), key };
+}
