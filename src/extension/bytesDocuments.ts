@@ -29,7 +29,16 @@ export class BytesDocuments implements TextDocumentContentProvider, Disposable {
     ];
   }
 
+  /** Shows a place; rejects in words for the user when its file cannot be read. */
   async show(log: OpenLog, place: BytePlace): Promise<void> {
+    const query = JSON.stringify([log.files[place.file]?.toString(), place.byteOffset]);
+    const uri = Uri.from({ scheme: SCHEME, path: `/Bytes at ${place.byteOffset}.txt`, query });
+    this.texts.set(uri.toString(), await BytesDocuments.describe(log, place));
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
+
+  /** What is shown of a place: where it is, and a dump of it and its surroundings. */
+  static async describe(log: OpenLog, place: BytePlace): Promise<string> {
     const start = Math.max(0, place.byteOffset - MARGIN_BYTES);
     const length = Math.min(MAX_BYTES, place.byteOffset - start + place.byteLength + MARGIN_BYTES);
     const bytes = valueOf(await log.api.bytes(place.file, start, length));
@@ -39,9 +48,7 @@ export class BytesDocuments implements TextDocumentContentProvider, Disposable {
       `Place  byte ${formatCount(place.byteOffset)}, ${formatCount(place.byteLength)} bytes long`,
       `Shown  ${formatCount(bytes.length)} bytes from ${formatCount(start)} on`,
     ];
-    const uri = Uri.from({ scheme: SCHEME, path: `/Bytes from ${start}.txt`, query: `${file?.toString()}` });
-    this.texts.set(uri.toString(), [...heading, '', ...hexDump(bytes, start), ''].join('\n'));
-    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+    return [...heading, '', ...hexDump(bytes, start), ''].join('\n');
   }
 
   provideTextDocumentContent(uri: Uri): string {

@@ -98,10 +98,16 @@ export class Report implements Disposable {
   }
 
   private noteFailure(doing: string, error: unknown): void {
-    const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)) : [];
     const kind = error instanceof Error ? error.name : typeof error;
-    this.channel.error([`failed: ${doing} (${kind})`, ...frames].join('\n'));
+    this.channel.error([`failed: ${doing} (${kind})`, ...(error instanceof Error ? framesOf(error) : [])].join('\n'));
   }
+}
+
+/** Where an error comes from, without what it says. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const end = message === '' ? 0 : stack.indexOf(message) + message.length;
+  const frames = stack.slice(end).split('\n');
+  return frames.filter((line) => /^\s+at /.test(line));
 }
 
 /** Registers a command's function; what it returns is the command's result. */

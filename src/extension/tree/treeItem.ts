@@ -40,7 +40,8 @@ function nodeItem(element: NodeElement): TreeItem {
   const { node } = element;
   const item = new TreeItem(
     plainLabel(node.label),
-    node.hasChildren ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
+    // What a "more" row stands for takes its place instead of going below it.
+    node.hasChildren && node.kind !== 'more' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.id = treeItemId(element);
   item.description = plainLabel(node.description);

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import * as assert from '../support/assert';
+import { buildLog } from '../support/buildLog';
+import { countedPlatform, type CountedPlatform } from './support/countedPlatform';
+import { logsOfTest, type LogsOfTest } from './support/window';
+import { sampleFile, until, writeFile } from './support/workspaceFiles';
+
+const drawing = 'job Box: ok FAIL(BoxEntryConflict)@anna skip(RedundantExport)';
+
+describe('open logs', () => {
+  let platform: CountedPlatform;
+  let window: LogsOfTest;
+
+  beforeEach(() => {
+    platform = countedPlatform();
+    window = logsOfTest(platform);
+  });
+
+  afterEach(async () => {
+    window.dispose();
+    await until('every worker has ended', () => platform.running === 0);
+  });
+
+  it('reads the same files once for everybody and ends the worker with the last share', async () => {
+    const { logs } = window;
+    const [shown, share, again] = await Promise.all([
+      logs.open([sampleFile()]),
+      logs.share([sampleFile()], {}),
+      logs.share([sampleFile()], {}),
+    ]);
+    assert.equal(platform.started, 1);
+    assert.equal(share.log, shown);
+    logs.close(shown);
+    share.close();
+    share.close();
+    assert.equal(platform.running, 1);
+    again.close();
+    await until('the worker has ended', () => platform.running === 0);
+  });
+
+  it('shows what was opened, not what is only shared', async () => {
+    const { logs } = window;
+    const share = await logs.share([sampleFile()], {});
+    assert.deepEqual(logs.shown, []);
+    assert.equal(logs.active, undefined);
+    const log = await logs.open([sampleFile()]);
+    assert.deepEqual(logs.shown, [log]);
+    assert.equal(logs.active, log);
+    share.close();
+    assert.equal(platform.running, 1);
+  });
+
+  it('leaves no worker after one click of cancel', async () => {
+    const source = new vscode.CancellationTokenSource();
+    const opened = window.logs.open([sampleFile()], { token: source.token });
+    source.cancel();
+    const error = await assert.rejects(opened);
+    assert.ok(error instanceof vscode.CancellationError);
+    assert.equal(platform.running, 0);
+    assert.deepEqual(window.logs.shown, []);
+  });
+
+  it('goes on for the others when one gives up', async () => {
+    const source = new vscode.CancellationTokenSource();
+    const given = window.logs.share([sampleFile()], { token: source.token });
+    const kept = window.logs.share([sampleFile()], {});
+    source.cancel();
+    await assert.rejects(given);
+    assert.ok((await kept).log.info.eventCount > 0);
+    assert.equal(platform.started, 1);
+  });
+
+  it('refuses what is no log, in words, and leaves no worker', async () => {
+    const file = await writeFile('shopping.json', '{"milk": 2}');
+    await assert.rejects(window.logs.open([file]), /log/i);
+    assert.equal(platform.running, 0);
+  });
+
+  it('says that a file is gone that was never there', async () => {
+    const missing = vscode.Uri.joinPath(sampleFile(), '..', 'nowhere.json');
+    await assert.rejects(window.logs.open([missing]));
+    assert.equal(platform.running, 0);
+  });
+
+  it('takes a copy of a log as another view of it', async () => {
+    const { text } = buildLog(drawing);
+    const first = await writeFile('twin-1.json', text);
+    const second = await writeFile('twin-2.json', JSON.stringify(JSON.parse(text), null, 2));
+    const log = await window.logs.open([first]);
+    assert.equal(await window.logs.open([second]), log);
+    assert.deepEqual(window.logs.shown, [log]);
+    assert.equal(window.logs.find(first)?.file, 0);
+    assert.equal(window.logs.find(second)?.log, log);
+    assert.equal(window.logs.find(second)?.file, undefined);
+    await until('the worker that was not needed has ended', () => platform.running === 1);
+  });
+
+  it('keeps logs with other events apart', async () => {
+    const first = await writeFile('apart-1.json', buildLog(drawing).text);
+    const second = await writeFile('apart-2.json', buildLog(`${drawing} ok`).text);
+    const logs = [await window.logs.open([first]), await window.logs.open([second])];
+    assert.deepEqual(window.logs.shown, logs);
+    assert.equal(window.logs.active, logs[1]);
+  });
+
+  it('notices that a file has changed, and reads it again on demand', async () => {
+    const file = await writeFile('changes.json', buildLog(drawing).text);
+    const log = await window.logs.open([file]);
+    assert.equal(await log.checkFiles(), undefined);
+    await writeFile('changes.json', buildLog(`${drawing} ok ok`).text);
+    await until('the watcher has told', () => log.staleness?.kind === 'changed');
+    assert.match(log.staleness?.message ?? '', /changes\.json has changed.*Reload/);
+    await log.reload();
+    assert.equal(log.staleness, undefined);
+    assert.equal(log.info.eventCount, 5);
+    assert.equal(platform.running, 1);
+  });
+
+  it('does not show a record of a changed file as if it were the old one [node]', async () => {
+    const file = await writeFile('changed-record.json', buildLog(drawing).text);
+    const log = await window.logs.open([file]);
+    await writeFile('changed-record.json', buildLog(`${drawing} ok`).text);
+    const reply = await log.event(0);
+    assert.match(reply.ok ? 'an answer' : reply.error.message, /has changed/);
+  });
+
+  it('says clearly that a file was deleted', async () => {
+    const file = await writeFile('deleted.json', buildLog(drawing).text);
+    const log = await window.logs.open([file]);
+    await vscode.workspace.fs.delete(file);
+    assert.equal((await log.checkFiles())?.kind, 'deleted');
+    assert.match(log.staleness?.message ?? '', /deleted\.json was deleted/);
+    assert.equal(log.info.eventCount, 3);
+  });
+
+  it('reads a log again that was saved in an editor', async () => {
+    const file = await writeFile('SavedProvisioningLog.json', buildLog(drawing).text);
+    const log = await window.logs.open([file]);
+    const document = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(file, new vscode.Range(0, 0, 1_000, 0), buildLog(`${drawing} ok`).text);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.ok(await document.save());
+    await until('the log has one more event', () => log.info.eventCount === 4);
+    assert.equal(log.staleness, undefined);
+  });
+});
