@@ -6,14 +6,13 @@ import type { Services } from './commands/command';
 import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
 import { EventActions } from './eventActions';
-import type { LogDocuments } from './logDocuments';
 import { Opening } from './opening';
 import { OpenLogs } from './openLogs';
 import { WebEventPanel } from './panel/webEventPanel';
 import type { Platform } from './platform';
-import type { Prettifier } from './prettifier';
 import { Report } from './report';
 import { StatusBar } from './statusBar';
+import { TextFeatures } from './textFeatures';
 import { LogTree } from './tree/logTree';
 import { LogTreeView } from './tree/logTreeView';
 import { ViewerEditor } from './viewer/viewerEditor';
@@ -29,15 +28,14 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const automatic = new AutomaticOpening(logs, opening, report);
   context.subscriptions.push(report, logs, tree, treeView, bytesDocuments, automatic);
 
-  // Documents made from a log, hover, formatting: src/extension/{documents,hover,prettify}.
-  const documents: LogDocuments = { showEvent: () => Promise.resolve() };
-  const prettifier: Prettifier = { prettify: () => Promise.resolve() };
-  const actions = new EventActions(report, documents, bytesDocuments);
+  const text = new TextFeatures(platform, logs, opening, report);
+  context.subscriptions.push(text);
+  const actions = new EventActions(report, text.documents, bytesDocuments);
 
   const { extensionUri } = context;
   const panel = new WebEventPanel(extensionUri, logs, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
-  const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier };
+  const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier: text };
   context.subscriptions.push(panel, new ViewerEditor(services).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();

@@ -1,0 +1,23 @@
+import { ViewColumn, window, workspace, type TextEditor, type Uri } from 'vscode';
+import type { LogDocuments } from '../logDocuments';
+import type { OpenLog } from '../openLog';
+import { valueOf } from '../report';
+import { virtualUri, type VirtualDocument } from './virtualUri';
+
+/** Opens the read-only documents that are made from a log. */
+export class VirtualDocuments implements LogDocuments {
+  async showEvent(log: OpenLog, row: number): Promise<void> {
+    const { key, event } = valueOf(await log.api.range(row));
+    await showDocument({ kind: 'event', files: log.files, key, event });
+  }
+
+  /** Opens one of the log's files with line breaks and indentation. */
+  async showPretty(files: readonly Uri[], file: number, indent: string): Promise<void> {
+    await showDocument({ kind: 'pretty', files, file, indent });
+  }
+}
+
+async function showDocument(document: VirtualDocument): Promise<TextEditor> {
+  const opened = await workspace.openTextDocument(virtualUri(document));
+  return window.showTextDocument(opened, { viewColumn: ViewColumn.Active, preview: document.kind === 'event' });
+}

@@ -1,0 +1,134 @@
+import { CancellationError, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { formatBytes, formatCount } from '../../core/text/formatValue';
+import type { PrettifyJob, PrettifyResult } from '../../protocol/logApi';
+import type { VirtualDocuments } from '../documents/openDocuments';
+import { fileLabel } from '../fileLabel';
+import { LogConnection, type ConfirmLarge, type LongCall } from '../logConnection';
+import type { OpenLogs } from '../openLogs';
+import type { Platform } from '../platform';
+import { UserError, valueOf, type Report } from '../report';
+import { indentation } from './formatDocument';
+import { MAX_BUILT_BYTES, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES } from './limits';
+
+/** What formats one file: the log that is open, or a worker of its own. */
+type Prettify = (job: Omit<PrettifyJob, 'file'>, options: LongCall) => Promise<PrettifyResult>;
+
+/** What the command "Prettify Provisioning Log" works with. */
+export interface PrettifyContext {
+  readonly platform: Platform;
+  readonly logs: OpenLogs;
+  readonly documents: VirtualDocuments;
+  readonly report: Report;
+  readonly confirmLarge: ConfirmLarge;
+}
+
+/**
+ * Shows a log with line breaks and indentation: as a read-only document, or, when that would be too long for an editor,
+ * written to a file the user names. The log itself is never written to. Rejects in words for the user, or with
+ * `CancellationError`; nothing is left behind then.
+ */
+export async function prettifyLog(context: PrettifyContext, file: Uri): Promise<void> {
+  const { insertSpaces, tabSize } = editorIndentation(file);
+  const indent = indentation({ insertSpaces, tabSize });
+  await withPrettify(context, file, async (prettify) => {
+    const limits = { maxBytes: MAX_DOCUMENT_BYTES, maxLines: MAX_DOCUMENT_LINES };
+    const measured = await withProgress('Measuring the log', (options) =>
+      prettify({ indent, eol: '\n', to: { kind: 'measure', ...limits } }, options),
+    );
+    if (!measured.isTooLarge) {
+      const found = context.logs.find(file);
+      if (found?.file === undefined) await context.documents.showPretty([file], 0, indent);
+      else await context.documents.showPretty(found.log.files, found.file, indent);
+      return;
+    }
+    const target = await askForTarget(file);
+    if (target === undefined) return;
+    const result = await withProgress('Prettifying the log', (options) =>
+      writeTo(target, file, (to) => prettify({ indent, eol: '\n', to }, options), options.token),
+    );
+    const open = context.logs.find(file);
+    if (open !== undefined) context.logs.addView(open.log, target);
+    context.report.note(`prettified a log: ${result.byteLength} bytes, ${result.lineCount} lines`);
+    await offerToOpen(context.report, target, result);
+  });
+}
+
+async function withPrettify(context: PrettifyContext, file: Uri, run: (prettify: Prettify) => Promise<void>) {
+  const found = context.logs.find(file);
+  if (found?.file !== undefined) {
+    const { log, file: index } = found;
+    await run(async (job, options) => valueOf(await log.prettify({ ...job, file: index }, options)));
+    return;
+  }
+  const connection = await LogConnection.connect(context.platform, [file], context.confirmLarge);
+  try {
+    await run(async (job, options) =>
+      valueOf(await connection.long((request) => connection.api.prettify(request, { ...job, file: 0 }), options)),
+    );
+  } finally {
+    await connection.end();
+  }
+}
+
+/** On a local disk the worker writes by itself, at any size; elsewhere the result is built in memory. */
+async function writeTo(
+  target: Uri,
+  source: Uri,
+  prettify: (to: PrettifyJob['to']) => Promise<PrettifyResult>,
+  token: CancellationToken | undefined,
+): Promise<PrettifyResult> {
+  if (target.scheme === 'file' && source.scheme === 'file') return prettify({ kind: 'file', path: target.fsPath });
+  const result = await prettify({ kind: 'memory', maxBytes: MAX_BUILT_BYTES, maxLines: Number.MAX_SAFE_INTEGER });
+  if (result.isTooLarge || result.bytes === undefined) {
+    throw new UserError(
+      `The prettified log would be larger than ${formatBytes(MAX_BUILT_BYTES)}. Only VS Code on the desktop, with the log on a local disk, can write it.`,
+    );
+  }
+  if (token?.isCancellationRequested === true) throw new CancellationError();
+  await workspace.fs.writeFile(target, result.bytes);
+  return result;
+}
+
+async function askForTarget(file: Uri): Promise<Uri | undefined> {
+  const name = fileLabel(file).replace(/\.[^.]*$/, '');
+  const target = await window.showSaveDialog({
+    title: 'Save the Prettified Log',
+    saveLabel: 'Save',
+    defaultUri: Uri.joinPath(file, '..', `${name}.pretty.json`),
+    filters: { JSON: ['json'] },
+  });
+  if (target?.toString() === file.toString()) {
+    throw new UserError('The log itself is never overwritten. Choose another name for the prettified copy.');
+  }
+  return target;
+}
+
+async function offerToOpen(report: Report, target: Uri, result: PrettifyResult): Promise<void> {
+  const size = `${formatBytes(result.byteLength)}, ${formatCount(result.lineCount)} lines`;
+  const chosen = await report.ask(`Saved ${fileLabel(target)} (${size}).`, 'Open');
+  if (chosen !== undefined) await window.showTextDocument(target);
+}
+
+function withProgress<T>(title: string, run: (options: LongCall) => Promise<T>): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => {
+      let shown = 0;
+      const onProgress = (done: number, total: number) => {
+        const percent = total > 0 ? Math.floor((done / total) * 100) : 0;
+        progress.report({ increment: percent - shown, message: `${formatBytes(done)} of ${formatBytes(total)}` });
+        shown = percent;
+      };
+      return run({ token, onProgress });
+    },
+  );
+}
+
+/** What the user's settings say for this file; an open editor may have been told otherwise. */
+function editorIndentation(file: Uri): { insertSpaces: boolean; tabSize: number } {
+  const editor = window.visibleTextEditors.find((candidate) => candidate.document.uri.toString() === file.toString());
+  const settings = workspace.getConfiguration('editor', { uri: file, languageId: 'provisioning-log' });
+  const insertSpaces = editor?.options.insertSpaces ?? settings.get<boolean>('insertSpaces');
+  const tabSize = editor?.options.tabSize ?? settings.get<number>('tabSize');
+  return { insertSpaces: insertSpaces !== false, tabSize: typeof tabSize === 'number' ? tabSize : 4 };
+}

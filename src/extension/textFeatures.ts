@@ -1,0 +1,49 @@
+import { languages, workspace, type Disposable, type Uri } from 'vscode';
+import { VirtualDocuments } from './documents/openDocuments';
+import { PlaceStatus } from './documents/placeStatus';
+import { VirtualFiles } from './documents/virtualFiles';
+import { VIRTUAL_SCHEME } from './documents/virtualUri';
+import { LogHover } from './hover/logHover';
+import type { LogDocuments } from './logDocuments';
+import type { Opening } from './opening';
+import type { OpenLogs } from './openLogs';
+import type { Platform } from './platform';
+import type { Prettifier } from './prettifier';
+import { LogFormatter } from './prettify/formatDocument';
+import { prettifyLog } from './prettify/prettifyLog';
+import type { Report } from './report';
+
+/** Everything around text: documents made from a log, prettifying, Format Document, hover. */
+export class TextFeatures implements Disposable, Prettifier {
+  readonly documents: LogDocuments;
+  private readonly virtual = new VirtualDocuments();
+  private readonly registered: { dispose(): unknown }[];
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly logs: OpenLogs,
+    private readonly opening: Opening,
+    private readonly report: Report,
+  ) {
+    this.documents = this.virtual;
+    const files = new VirtualFiles(logs);
+    const language = { language: 'provisioning-log' };
+    this.registered = [
+      files,
+      workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
+      new PlaceStatus(logs, report),
+      languages.registerHoverProvider(language, new LogHover(logs, report)),
+      languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),
+    ];
+  }
+
+  prettify(file: Uri): Promise<void> {
+    const { platform, logs, report, opening } = this;
+    const confirmLarge = (large: Uri, byteLength: number) => opening.confirmLarge(large, byteLength);
+    return prettifyLog({ platform, logs, report, confirmLarge, documents: this.virtual }, file);
+  }
+
+  dispose(): void {
+    for (const registered of this.registered) registered.dispose();
+  }
+}
