@@ -9,6 +9,8 @@ const encoder = new TextEncoder();
  */
 export class ByteDictionary {
   size = 1;
+  /** What the last `add` answered: job, cycle and systems come in long runs. */
+  private lastFound = 0;
   private arena = new Uint8Array(1024);
   /** `ends[entry]` is where the entry's bytes end in the arena. */
   private ends = new Uint32Array(64);
@@ -18,10 +20,11 @@ export class ByteDictionary {
   /** The entry of a text, added when it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
+    if (this.isAt(this.lastFound, bytes, start, end)) return this.lastFound;
     const mask = this.places.length - 1;
     let place = hashBytes(bytes, start, end) & mask;
     for (let entry = this.places[place]!; entry !== 0; entry = this.places[place]!) {
-      if (this.isAt(entry, bytes, start, end)) return entry;
+      if (this.isAt(entry, bytes, start, end)) return (this.lastFound = entry);
       place = (place + 1) & mask;
     }
     const added = this.size++;
@@ -34,7 +37,7 @@ export class ByteDictionary {
     else for (let at = start; at < end; at++) this.arena[arenaEnd + at - start] = bytes[at]!;
     this.ends[added] = arenaEnd + end - start;
     if (2 * this.size > this.places.length) this.rehash(2 * this.places.length);
-    return added;
+    return (this.lastFound = added);
   }
 
   /** As {@link add}, for a text that is a string already. */
@@ -69,7 +72,7 @@ export class ByteDictionary {
 
   private isAt(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
     const { arena } = this;
-    const from = this.ends[entry - 1]!;
+    const from = entry === 0 ? 0 : this.ends[entry - 1]!;
     if (this.ends[entry]! - from !== end - start) return false;
     for (let at = start, own = from; at < end; at++, own++) {
       if (arena[own] !== bytes[at]) return false;

@@ -12,6 +12,7 @@ import {
   isNumberPart,
   stopsString,
 } from './byteClasses';
+import { mayStopString, wordsOf } from './fourBytes';
 import { findKey, type PathTree } from './pathTree';
 
 /** What {@link ValueScanner.scan} answers when the value goes on behind the limit. */
@@ -62,6 +63,9 @@ export class ValueScanner {
   /** Where the last scan broke off. */
   faultAt = 0;
 
+  /** The bytes of the last scan, and the same as words. */
+  private viewed: Uint8Array | undefined;
+  private words: Int32Array = new Int32Array(0);
   /** By depth: 1 for an object, 0 for a list. */
   private kinds = new Uint8Array(1024);
   private readonly trees = new Array<PathTree | undefined>(KEPT_LEVELS).fill(undefined);
@@ -73,6 +77,9 @@ export class ValueScanner {
   scan(bytes: Uint8Array, start: number, limit: number, paths: PathTree | undefined): number {
     this.hitCount = 0;
     this.oddAt = -1;
+    if (bytes !== this.viewed) this.view(bytes);
+    const { words } = this;
+    const wordCount = words.length;
     let at = start;
     let seen = 0;
     let depth = 0;
@@ -89,7 +96,13 @@ export class ValueScanner {
         const textStart = ++at;
         let hasEscapes = false;
         for (;;) {
-          while (stopsString[bytes[at]!] === 0) at++;
+          while ((at & 3) !== 0 && stopsString[bytes[at]!] === 0) at++;
+          if ((at & 3) === 0) {
+            let word = at >> 2;
+            while (word < wordCount && !mayStopString(words[word]!)) word++;
+            at = word << 2;
+            while (stopsString[bytes[at]!] === 0) at++;
+          }
           const stop = bytes[at]!;
           if (stop === QUOTE) break;
           if (stop >= 0x80) {
@@ -188,6 +201,11 @@ export class ValueScanner {
         return at;
       }
     }
+  }
+
+  private view(bytes: Uint8Array): void {
+    this.viewed = bytes;
+    this.words = wordsOf(bytes);
   }
 
   private push(depth: number, isObject: number, open: PathTree | undefined): void {
