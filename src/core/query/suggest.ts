@@ -1,4 +1,4 @@
-import { valueCounts } from '../analysis/valueCounts';
+import { valueCounts } from './valueCounts';
 import type { ColumnStore } from '../index/columnStore';
 import { allFields, fieldNamed } from './fields';
 import { isOrdered } from './bound';

@@ -2,8 +2,8 @@ import type { ColumnType } from '../columns/column';
 import type { ColumnId } from '../columns/columns';
 import type { ColumnStore } from '../index/columnStore';
 import { numberValues } from '../index/numberValues';
-import type { RowSet } from '../query/rowSet';
-import { foldCase } from '../query/textMatcher';
+import type { RowSet } from './rowSet';
+import { foldCase } from './textMatcher';
 
 /** A value and how many events have it. */
 export interface ValueCount {

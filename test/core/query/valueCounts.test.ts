@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { valueCounts } from '../../../src/core/analysis/valueCounts';
+import { valueCounts } from '../../../src/core/query/valueCounts';
 import { RowSet } from '../../../src/core/query/rowSet';
 import { drawStore } from '../../support/drawStore';
 
