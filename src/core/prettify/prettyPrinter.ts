@@ -1,3 +1,6 @@
+import { kindOf, kinds, stopsRun } from './byteKinds';
+import { type LineBreak, lineBreak } from './lineBreak';
+
 /**
  * A streaming formatter of JSON bytes without loss: every byte of every token comes out as it went in, and in order;
  * only the white space between tokens changes. It knows tokens and depth and nothing else, so that it needs the same
@@ -32,29 +35,17 @@ export interface PrettyResult {
 /** Lines deeper than this are indented no further: 100,000 levels would otherwise come out as gigabytes of spaces. */
 export const MAX_INDENT_LEVELS = 100;
 
-const BLOCK_BYTES = 256 * 1024;
+/** Blocks begin small, for the many inputs that are one record, and double up to the largest. */
+const FIRST_BLOCK_BYTES = 16 * 1024;
+const LARGEST_BLOCK_BYTES = 256 * 1024;
+/** So many blocks are kept for reuse: enough for a sink that writes once for each megabyte of input. */
+const MAX_SPARES = 16;
 /** From this length on, searching and copying natively beats a loop over bytes. */
 const LONG_RUN = 64;
 
-/** What a byte is between tokens. */
-const kinds = { word: 0, space: 1, comma: 2, colon: 3, open: 4, close: 5, quote: 6 } as const;
-const kindOf = new Uint8Array(256);
-for (const [characters, kind] of [
-  [' \t\r\n', kinds.space],
-  [',', kinds.comma],
-  [':', kinds.colon],
-  ['{[', kinds.open],
-  ['}]', kinds.close],
-  ['"', kinds.quote],
-] as const) {
-  for (const character of characters) kindOf[character.charCodeAt(0)] = kind;
-}
-
-/** The bytes that end a plain run within a string. */
-const stopsRun = new Uint8Array(256);
-for (const character of '"\\\n') stopsRun[character.charCodeAt(0)] = 1;
-
 const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
 const BACKSLASH = 0x5c;
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -66,12 +57,14 @@ const after = { other: 0, open: 1, colon: 2 } as const;
 
 /** Prints one input. Feed it with `push`, then call `end` once. */
 export class PrettyPrinter {
-  private readonly breaks: readonly Uint8Array[];
+  /** By level; made when they are needed first. */
+  private readonly breaks: LineBreak[] = [];
   /** Room that a token may need in front of it. */
   private readonly reserve: number;
-  private readonly blockBytes: number;
+  private blockBytes: number;
   private block: Uint8Array<ArrayBuffer>;
-  private spare: ArrayBuffer | undefined;
+  private view: DataView;
+  private readonly spares: ArrayBuffer[] = [];
   private used = 0;
   private flushedBytes = 0;
   private lineFeeds = 0;
@@ -84,13 +77,10 @@ export class PrettyPrinter {
   private isBehindValue = false;
 
   constructor(private readonly options: PrettyOptions) {
-    const encoder = new TextEncoder();
-    this.breaks = Array.from({ length: MAX_INDENT_LEVELS + 1 }, (_none, level) =>
-      encoder.encode(options.eol + options.indent.repeat(level)),
-    );
-    this.reserve = this.breaks[MAX_INDENT_LEVELS]!.length + 8;
-    this.blockBytes = Math.max(BLOCK_BYTES, 4 * this.reserve);
+    this.reserve = options.eol.length + options.indent.length * MAX_INDENT_LEVELS + 8;
+    this.blockBytes = Math.max(FIRST_BLOCK_BYTES, 4 * this.reserve);
     this.block = new Uint8Array(this.blockBytes);
+    this.view = new DataView(this.block.buffer);
   }
 
   /** Prints the next bytes of the input, cut anywhere. False once a limit was passed: what follows is ignored. */
@@ -111,7 +101,8 @@ export class PrettyPrinter {
 
   /** Gives the memory of a block back that the sink is done with. The block must not be used afterwards. */
   recycle(block: Uint8Array<ArrayBuffer>): void {
-    if (block.buffer.byteLength === this.blockBytes) this.spare = block.buffer;
+    const isOurs = block.buffer.byteLength === this.blockBytes;
+    if (isOurs && this.spares.length < MAX_SPARES) this.spares.push(block.buffer);
   }
 
   private flush(): void {
@@ -119,9 +110,11 @@ export class PrettyPrinter {
       const full = this.block.subarray(0, this.used);
       this.flushedBytes += this.used;
       this.used = 0;
+      // Before the sink gives the block back, so that a small one is not taken again.
+      if (this.blockBytes < LARGEST_BLOCK_BYTES) this.blockBytes *= 2;
       this.options.sink(full);
-      this.block = new Uint8Array(this.spare ?? new ArrayBuffer(this.blockBytes));
-      this.spare = undefined;
+      this.block = new Uint8Array(this.spares.pop() ?? new ArrayBuffer(this.blockBytes));
+      this.view = new DataView(this.block.buffer);
     }
     const { maxBytes = Infinity, maxLines = Infinity } = this.options;
     this.isTooLarge = this.flushedBytes > maxBytes || this.lineFeeds + 1 > maxLines;
@@ -132,7 +125,8 @@ export class PrettyPrinter {
    * a plain run. Returns where it stopped; `state` says within what. One function, so that everything is in registers.
    */
   private printTokens(chunk: Uint8Array, at: number): number {
-    const { block, breaks } = this;
+    const { block, view, breaks } = this;
+    const { eol, indent } = this.options;
     const end = chunk.length;
     const full = this.blockBytes - this.reserve;
     let { used, depth, last, isBehindValue, lineFeeds } = this;
@@ -153,25 +147,30 @@ export class PrettyPrinter {
       if (kind === kinds.comma || kind === kinds.colon) {
         at++;
         block[used++] = byte;
-        last = kind === kinds.colon ? after.colon : after.other;
+        last = after.other;
+        if (kind === kinds.colon && depth > 0) {
+          block[used++] = SPACE;
+          last = after.colon;
+        }
         isBehindValue = false;
         continue;
       }
-      // The white space in front of the token: a line at some level, a space, or nothing.
+      // The white space in front of the token: a line at some level, or nothing.
       let level = -1;
       if (depth === 0) {
         if (isBehindValue && kind === kinds.open) level = 0;
       } else if (kind === kinds.close) {
         if (last !== after.open) level = depth - 1;
-      } else if (last === after.colon) {
-        block[used++] = SPACE;
-      } else {
+      } else if (last !== after.colon) {
         level = depth;
       }
       if (level >= 0) {
-        const lineBreak = breaks[level < MAX_INDENT_LEVELS ? level : MAX_INDENT_LEVELS]!;
-        const size = lineBreak.length;
-        for (let index = 0; index < size; index++) block[used++] = lineBreak[index]!;
+        const shown = level < MAX_INDENT_LEVELS ? level : MAX_INDENT_LEVELS;
+        const { words, byteLength } = (breaks[shown] ??= lineBreak(eol, indent, shown));
+        const count = words.length;
+        // Four bytes at a time, which may write over the end: what follows writes over that.
+        for (let index = 0; index < count; index++) view.setInt32(used + 4 * index, words[index]!, true);
+        used += byteLength;
         lineFeeds++;
       }
       isBehindValue = false;
@@ -210,6 +209,17 @@ export class PrettyPrinter {
         if (stopped === QUOTE) {
           at++;
           block[used++] = QUOTE;
+          // What mostly follows, without another round.
+          const next = at < end ? chunk[at] : 0;
+          if (next === COMMA) {
+            at++;
+            block[used++] = COMMA;
+          } else if (next === COLON && depth > 0) {
+            at++;
+            block[used++] = COLON;
+            block[used++] = SPACE;
+            last = after.colon;
+          }
         } else {
           state = inside.string;
         }
