@@ -11,14 +11,16 @@ export interface ServerOptions {
   readonly version: EditorVersion;
   /** User settings, over those that keep the editor quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A package to install as a user would. */
-  readonly vsix?: string;
+  /** Where the editor finds installed extensions (`installPackage`); none are installed otherwise. */
+  readonly extensionsFolder?: string;
 }
 
 /** A running editor, reachable from this machine only and only with its token. */
 export interface EditorServer {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
+  /** A file or folder as the editor's addresses name it. */
+  remote(file: string): string;
   /** The page of a window on a folder; `payload` is what the editor is to know besides. */
   address(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** Hosts outside this machine that the server or an extension host tried to reach. */
@@ -27,12 +29,14 @@ export interface EditorServer {
 }
 
 /** Settings under which the editor asks nothing, shows nothing by itself and stays off the network. */
-const quietSettings = {
+export const quietSettings = {
   'security.workspace.trust.enabled': false,
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.tips.enabled': false,
+  // It covers the end of a long line.
+  'editor.minimap.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
@@ -52,10 +56,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   await fs.mkdir(path.dirname(settings), { recursive: true });
   await fs.writeFile(settings, JSON.stringify({ ...quietSettings, ...options.settings }));
   const folders = ['--server-data-dir', data, '--accept-server-license-terms'];
-  if (options.vsix !== undefined) {
-    const code = await runNode([program, '--install-extension', options.vsix, ...folders], { stdio: 'ignore' });
-    if (code !== 0) throw new Error(`The editor could not install ${options.vsix}.`);
-  }
+  if (options.extensionsFolder !== undefined) folders.push('--extensions-dir', options.extensionsFolder);
 
   const token = randomBytes(16).toString('hex');
   const flags = ['--host', '127.0.0.1', '--port', '0', '--connection-token', token, '--telemetry-level', 'off'];
@@ -81,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
+    remote: (file) => `vscode-remote://127.0.0.1:${port}${serverPath(file)}`,
     address(folder, payload = []) {
       const query = new URLSearchParams({ tkn: token, folder: serverPath(folder) });
       if (payload.length > 0) query.set('payload', JSON.stringify(payload));
@@ -100,8 +102,20 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   };
 }
 
+/** Installs a package as a user would, into a fresh folder that the caller removes. Resolves to it. */
+export async function installPackage(vsix: string, version: EditorVersion): Promise<string> {
+  const program = path.join(await installEditor(version), 'out', 'server-main.js');
+  const folder = await temporaryFolder('extensions');
+  const data = await temporaryFolder('editor');
+  const flags = ['--extensions-dir', folder, '--server-data-dir', data, '--accept-server-license-terms'];
+  const code = await runNode([program, '--install-extension', vsix, ...flags], { stdio: 'ignore' });
+  await fs.rm(data, { recursive: true, force: true, maxRetries: 5 });
+  if (code !== 0) throw new Error(`The editor could not install ${vsix}.`);
+  return folder;
+}
+
 /** A path as the editor's addresses spell it: with slashes, and a leading one before a drive letter. */
-export function serverPath(file: string): string {
+function serverPath(file: string): string {
   const slashes = file.split(path.sep).join('/');
   return slashes.startsWith('/') ? slashes : `/${slashes}`;
 }

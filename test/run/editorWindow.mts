@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { serverPath, startServer, type EditorServer, type ServerOptions } from './editorServer.mts';
+import { startServer, type EditorServer, type ServerOptions } from './editorServer.mts';
 import { openBrowser, type TestBrowser } from './openBrowser.mts';
 import { extensionFolder } from './workplace.mts';
 
@@ -47,13 +47,20 @@ export async function openWindow(
   }
 }
 
-function payload(server: EditorServer, options: WindowOptions): [string, string][] {
-  const remote = server.origin.replace('http://', 'vscode-remote://');
-  const pairs: [string, string][] = [['skipWelcome', 'true']];
-  if (options.vsix !== undefined) return pairs;
-  pairs.push(['extensionDevelopmentPath', remote + serverPath(extensionFolder)]);
-  if (options.host === 'web') pairs.push(['extensionDevelopmentKind', 'web']);
-  if (options.suite !== undefined) pairs.push(['extensionTestsPath', remote + serverPath(options.suite)]);
+/** What makes the editor load this checkout's extension. */
+export function developmentPayload(server: EditorServer, host: Host): [string, string][] {
+  const pairs: [string, string][] = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', server.remote(extensionFolder)],
+  ];
+  if (host === 'web') pairs.push(['extensionDevelopmentKind', 'web']);
+  return pairs;
+}
+
+function payload(server: EditorServer, { host, suite, extensionsFolder }: WindowOptions): [string, string][] {
+  if (extensionsFolder !== undefined) return [['skipWelcome', 'true']];
+  const pairs = developmentPayload(server, host);
+  if (suite !== undefined) pairs.push(['extensionTestsPath', server.remote(suite)]);
   return pairs;
 }
 

@@ -1,21 +1,12 @@
-// Runs the suite of test/extension inside editors:
-//   node test/run/testHosts.mts [run id …] [-g <part of a title>]
-// Without ids: every run of hostRuns.mts, and then each test must have run in one of them.
+// Runs the suite of test/extension inside editors: npm run test:hosts -- [run id …] [-g <part of a title>]
 import { build } from './build.mts';
-import { hostRuns } from './hostRuns.mts';
-import { type HostResult, runInHost } from './runInHost.mts';
+import { runHosts } from './runHosts.mts';
 import { describeSum, describeTally } from './tally.mts';
 
 const grepAt = process.argv.indexOf('-g');
-const grep = grepAt < 0 ? undefined : process.argv[grepAt + 1];
 const ids = process.argv.slice(2, grepAt < 0 ? undefined : grepAt);
-const unknown = ids.filter((id) => !hostRuns.some((run) => run.id === id));
-if (unknown.length > 0)
-  throw new Error(`No run ${unknown.join(', ')}; there are ${hostRuns.map(({ id }) => id).join(' ')}`);
-
 await build('--tests');
-const results: HostResult[] = [];
-for (const run of hostRuns) if (ids.length === 0 || ids.includes(run.id)) results.push(await runInHost(run, grep));
-for (const result of results) console.log(describeTally(result));
-console.log(describeSum(results));
-process.exitCode = results.some((result) => result.failures.length > 0) ? 1 : 0;
+const tallies = await runHosts(ids, grepAt < 0 ? undefined : process.argv[grepAt + 1]);
+for (const tally of tallies) console.log(describeTally(tally));
+console.log(describeSum(tallies));
+process.exitCode = tallies.some(({ failures }) => failures.length > 0) ? 1 : 0;

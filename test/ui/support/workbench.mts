@@ -1,3 +1,4 @@
+import * as path from 'node:path';
 import type { Frame, Locator, Page } from 'playwright-core';
 
 /** The editor's window as a person uses it. Every method waits for what it needs, and fails when that does not come. */
@@ -10,8 +11,19 @@ export class Workbench {
 
   /** Chooses a command in the palette by its full title ("Category: Title"). */
   async runCommand(title: string): Promise<void> {
-    await this.openPalette(title);
-    await this.quickPickRow(title).first().click();
+    await (await this.findCommand(title)).click();
+  }
+
+  /** Opens the palette and resolves to a command's row in it. */
+  async findCommand(title: string): Promise<Locator> {
+    const row = this.quickPickRow(title).first();
+    // The palette does not grow while it is open, and an extension's commands come some seconds after the window.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      await this.openPalette(title);
+      if (await appears(row, 2_000)) return row;
+      await this.page.keyboard.press('Escape');
+    }
+    throw new Error(`The palette has no command "${title}".`);
   }
 
   /** Opens the command palette with a text typed in. */
@@ -32,6 +44,17 @@ export class Workbench {
     await this.page.locator('.quick-input-widget input[type=text]').first().fill(name);
     await this.quickPickRow(name.split('/').at(-1)!).first().click();
     await this.tab(name.split('/').at(-1)!).waitFor();
+  }
+
+  /** Puts the cursor of the text editor at a line and column, both counted from 1, and brings it into view. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.page.keyboard.press('Control+g');
+    const input = this.page.locator('.quick-input-widget input[type=text]').first();
+    await input.fill(`:${line}:${column}`);
+    // Taken too early, Enter does nothing.
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: String(column) }).waitFor();
+    await input.press('Enter');
+    await input.waitFor({ state: 'hidden' });
   }
 
   /** The tab of an editor, by its label. */
@@ -99,11 +122,23 @@ export class Workbench {
     }
   }
 
+  /** Takes a picture of the window into `dist/screenshots`; the title may hold blanks. */
+  async screenshot(title: string): Promise<void> {
+    await this.page.screenshot({ path: path.resolve('dist', 'screenshots', `${title.replaceAll(' ', '-')}.png`) });
+  }
+
   /** Loads the window anew, as a person does after an update. */
   async reload(): Promise<void> {
     await this.page.reload();
     await this.page.locator('.monaco-workbench').waitFor();
   }
+}
+
+async function appears(locator: Locator, timeoutMs: number): Promise<boolean> {
+  return locator.waitFor({ timeout: timeoutMs }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** In the page: the middle of the first drawn occurrence of a text in an editor. */
