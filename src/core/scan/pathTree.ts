@@ -58,11 +58,13 @@ export function findKey(
   return undefined;
 }
 
+/** Room for the longest wanted key, all of it escaped: step details have many keys with quotes in them. */
+const unescaped = new Uint8Array(6 * 256);
+
 function findEscapedKey(tree: PathTree, bytes: Uint8Array, start: number, end: number): PathTree | undefined {
   // An escape takes six bytes for one; a longer key cannot be one of ours.
-  if (end - start > 6 * tree.keys.length) return undefined;
-  const plain = new Uint8Array(end - start);
-  return findKey(tree, plain, 0, unescapeInto(plain, 0, bytes, start, end), false);
+  if (end - start > 6 * tree.keys.length || end - start > unescaped.length) return undefined;
+  return findKey(tree, unescaped, 0, unescapeInto(unescaped, 0, bytes, start, end), false);
 }
 
 function child(tree: GrowingTree, name: string): GrowingTree {
