@@ -1,52 +1,43 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import * as path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { openWindow, type EditorWindow } from '../run/editorWindow.mts';
-import { prepareWorkspace, type TestWorkspace } from '../run/testWorkspace.mts';
+import { plainText } from '../../src/core/text/escape';
+import { hostileNames } from '../generator/hostileNames';
 import { themes } from '../run/themes.mts';
 import { findViolations } from './support/findViolations.mts';
-import { Workbench } from './support/workbench.mts';
+import { openTestWindow, type TestWindow } from './support/testWindow.mts';
 
 const titles = ['Steps', 'Troubleshooting & Recommendations', 'Modified Properties', 'Summary', 'Raw'];
+const failures = 'Failures (20)';
 
 /** The innermost frame of the event panel, once it shows an event. */
-function panelFrame(workbench: Workbench): Promise<Frame> {
-  return workbench.webviewFrame('body[data-app="eventPanel"] [role="tab"]');
+function panelFrame({ workbench }: TestWindow): Promise<Frame> {
+  return workbench.webviewFrame('body[data-app="eventPanel"] [role="tab"]', 60_000);
 }
 
-const sentence = (frame: Frame) => frame.locator('h1').innerText();
+function sentence(frame: Frame): Promise<string> {
+  return frame.locator('h1').innerText();
+}
 
 for (const [theme, title] of Object.entries(themes)) {
   describe(`event panel in the editor, ${theme} theme`, function () {
-    this.timeout(120_000);
-    let workspace: TestWorkspace;
-    let window: EditorWindow;
-    let workbench: Workbench;
+    this.timeout(180_000);
+    let window: TestWindow;
 
     before(async () => {
-      workspace = await prepareWorkspace({});
-      window = await openWindow({
-        version: 'newest',
-        host: 'node',
-        folder: workspace.folder,
-        settings: { 'workbench.colorTheme': title },
-      });
-      workbench = new Workbench(window.page);
+      window = await openTestWindow({}, { settings: { 'workbench.colorTheme': title } });
+      const { workbench } = window;
       await workbench.runCommand('Provisioning Log: Open the Sample Log');
       await workbench.expand('Contoso Expenses');
-      await workbench.expand('Failures (20)');
-      await workbench
-        .treeRows()
-        .filter({ hasText: 'Failures (20)' })
-        .locator('xpath=following::*[@role="treeitem"][1]')
-        .click();
+      await workbench.expand(failures);
+      const names = await workbench.treeRows().locator('.label-name').allInnerTexts();
+      await workbench.treeRow(names[names.indexOf(failures) + 1]!).click();
     });
-    after(async () => {
-      await window.close();
-      await workspace.remove();
-    });
+    after(() => window.close());
 
     it('shows the selected failure, and its neighbours', async () => {
-      const frame = await panelFrame(workbench);
+      const frame = await panelFrame(window);
       const first = await sentence(frame);
       assert.notEqual(first, '');
       assert.equal(await frame.locator('.chip').innerText(), 'Failure');
@@ -58,7 +49,7 @@ for (const [theme, title] of Object.entries(themes)) {
     });
 
     it('has something to say in every tab, and no accessibility faults', async () => {
-      const frame = await panelFrame(workbench);
+      const frame = await panelFrame(window);
       for (const name of titles) {
         await frame.getByRole('tab', { name }).click();
         assert.notEqual((await frame.getByRole('tabpanel').innerText()).trim(), '', name);
@@ -67,13 +58,68 @@ for (const [theme, title] of Object.entries(themes)) {
     });
 
     it('comes back with event and tab when the window is reloaded', async () => {
-      const frame = await panelFrame(workbench);
+      const frame = await panelFrame(window);
       const shown = await sentence(frame);
       await frame.getByRole('tab', { name: 'Summary' }).click();
-      await workbench.reload();
-      const again = await panelFrame(workbench);
+      await window.workbench.reload();
+      const again = await panelFrame(window);
       await again.locator('h1').filter({ hasText: shown }).waitFor();
       assert.equal(await again.getByRole('tab', { name: 'Summary' }).getAttribute('aria-selected'), 'true');
     });
   });
+}
+
+describe('event panel in the editor, hostile names', function () {
+  this.timeout(180_000);
+  let window: TestWindow;
+
+  before(async () => {
+    window = await openTestWindow();
+    const { workbench, folder } = window;
+    const sample = await fs.readFile(path.join(folder, 'ProvisioningLogs-sample.json'), 'utf8');
+    const records = JSON.parse(sample) as { jobId: string; sourceIdentity: { displayName: string } }[];
+    const hostile = records.filter(({ sourceIdentity }) => hostileNames.includes(sourceIdentity.displayName));
+    const { jobId } = hostile[0]!;
+    const oneJob = hostile.map((record) => ({ ...record, jobId }));
+    await fs.writeFile(path.join(folder, 'ProvisioningLogs-hostile.json'), JSON.stringify(oneJob));
+    await workbench.openFile('ProvisioningLogs-hostile.json');
+    await workbench.runCommand('Analyze Provisioning Log');
+  });
+  after(() => window.close());
+
+  it('are text in every tab', async () => {
+    const { workbench } = window;
+    await workbench.treeRows().nth(1).click();
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench.treeRows().nth(2).click();
+    const frame = await panelFrame(window);
+    await frame.getByRole('tab', { name: 'Summary' }).click();
+    const button = (name: string) => frame.getByRole('button', { name });
+    while ((await button('Previous').getAttribute('aria-disabled')) === 'false') await go(frame, 'Previous');
+
+    const seen = new Set<string>();
+    for (;;) {
+      for (const name of titles) {
+        await frame.getByRole('tab', { name }).click();
+        assert.equal(await frame.locator('main').locator('img, a, iframe, script, b, [onerror]').count(), 0);
+      }
+      await frame.getByRole('tab', { name: 'Summary' }).click();
+      const text = (await frame.getByRole('tabpanel').textContent())!;
+      for (const name of hostileNames) if (text.includes(plainText(name).slice(0, 100))) seen.add(name);
+      if ((await button('Next').getAttribute('aria-disabled')) === 'true') break;
+      await go(frame, 'Next');
+    }
+    assert.deepEqual(
+      hostileNames.filter((name) => !seen.has(name)),
+      [],
+    );
+  });
+});
+
+/** Goes to a neighbour and waits until it is shown. */
+async function go(frame: Frame, button: 'Previous' | 'Next'): Promise<void> {
+  const id = () => frame.locator('[role="tabpanel"]').innerText();
+  const before = await id();
+  await frame.getByRole('button', { name: button }).click();
+  while ((await id()) === before) await frame.waitForTimeout(20);
 }

@@ -1,38 +1,31 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
+import type { Frame } from 'playwright-core';
 import { formatCount } from '../../src/core/text/formatValue';
-import { openWindow, type EditorWindow } from '../run/editorWindow.mts';
-import { prepareWorkspace, type TestWorkspace } from '../run/testWorkspace.mts';
 import { findViolations } from './support/findViolations.mts';
-import { Workbench } from './support/workbench.mts';
+import { openTestWindow, type TestWindow } from './support/testWindow.mts';
 
 const sample = 'ProvisioningLogs-sample.json';
-const inViewer = 'body[data-app="viewer"] table.rows';
 
 describe('viewer in the editor', function () {
-  this.timeout(120_000);
-  let workspace: TestWorkspace;
-  let window: EditorWindow;
-  let workbench: Workbench;
+  this.timeout(180_000);
+  let window: TestWindow;
 
   before(async () => {
-    workspace = await prepareWorkspace({});
-    window = await openWindow({ version: 'newest', host: 'node', folder: workspace.folder });
-    workbench = new Workbench(window.page);
+    window = await openTestWindow();
+    const { workbench } = window;
     await workbench.openFile(sample);
-    await workbench.openPalette('View: Reopen Editor With...');
-    await workbench.quickPickRow('View: Reopen Editor With...').first().click();
+    await workbench.runCommand('View: Reopen Editor With...');
     await workbench.quickPickRow('Provisioning Log Viewer').first().click();
   });
-  after(async () => {
-    await window.close();
-    await workspace.remove();
-  });
+  after(() => window.close());
+
+  const viewerFrame = (): Promise<Frame> => window.workbench.webviewFrame('body[data-app="viewer"] table.rows', 60_000);
 
   it('shows the counts that the generator wrote beside the sample, without accessibility faults', async () => {
-    const frame = await workbench.webviewFrame(inViewer);
-    const counts = JSON.parse(await fs.readFile(path.join(workspace.folder, 'expected-counts.json'), 'utf8')) as {
+    const frame = await viewerFrame();
+    const counts = JSON.parse(await fs.readFile(path.join(window.folder, 'expected-counts.json'), 'utf8')) as {
       events: number;
       failures: number;
       jobs: { name: string; events: number }[];
@@ -52,22 +45,22 @@ describe('viewer in the editor', function () {
   });
 
   it('opens a failure in the event panel by Enter', async () => {
-    const frame = await workbench.webviewFrame(inViewer);
+    const frame = await viewerFrame();
     await frame.locator('table.rows button').first().focus();
-    await window.page.keyboard.press('ArrowDown');
-    await window.page.keyboard.press('Enter');
-    const panel = await workbench.webviewFrame('body[data-app="eventPanel"] [role="tab"]');
+    await window.workbench.page.keyboard.press('ArrowDown');
+    await window.workbench.page.keyboard.press('Enter');
+    const panel = await window.workbench.webviewFrame('body[data-app="eventPanel"] [role="tab"]');
     assert.equal(await panel.locator('.chip').innerText(), 'Failure');
   });
 
   it('comes back with its content when the window is reloaded', async () => {
-    await workbench.reload();
-    await workbench.webviewFrame(inViewer);
+    await window.workbench.reload();
+    await viewerFrame();
   });
 
   it('says that the log is stale when the file changes, and reads it again', async () => {
-    const frame = await workbench.webviewFrame(inViewer);
-    const file = path.join(workspace.folder, sample);
+    const frame = await viewerFrame();
+    const file = path.join(window.folder, sample);
     const text = await fs.readFile(file, 'utf8');
     const events = JSON.parse(text) as unknown[];
     await fs.writeFile(file, JSON.stringify(events.slice(1)));

@@ -58,8 +58,8 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
 
   async show(log: OpenLog, row: number): Promise<void> {
     if (this.panel === undefined) {
-      const options = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.adopt(window.createWebviewPanel(viewType, 'Event Details', options));
+      const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      this.adopt(window.createWebviewPanel(viewType, 'Event Details', column, { enableFindWidget: true }));
     } else if (!this.panel.visible) {
       this.panel.reveal(undefined, true);
     }

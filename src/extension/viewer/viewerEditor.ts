@@ -20,6 +20,7 @@ export class ViewerEditor implements CustomReadonlyEditorProvider {
   register(): Disposable {
     return window.registerCustomEditorProvider('provisioningLog.viewer', this, {
       supportsMultipleEditorsPerDocument: true,
+      webviewOptions: { enableFindWidget: true },
     });
   }
 

@@ -127,9 +127,14 @@ export class Workbench {
     await this.page.screenshot({ path: path.resolve('dist', 'screenshots', `${title.replaceAll(' ', '-')}.png`) });
   }
 
-  /** Loads the window anew, as a person does after an update. */
+  /**
+   * Loads the window anew, as a person does after an update. By command: the editor then writes down what it is to show
+   * again, which a page that is simply reloaded has no time for.
+   */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.page.locator('.monaco-workbench').waitFor();
   }
 }
