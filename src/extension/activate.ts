@@ -32,10 +32,21 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   context.subscriptions.push(text);
   const actions = new EventActions(report, text.documents, bytesDocuments);
 
-  const { extensionUri } = context;
+  const { extensionUri, globalStorageUri: storageUri } = context;
   const panel = new WebEventPanel(extensionUri, logs, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
-  const services: Services = { extensionUri, report, logs, opening, treeView, panel, actions, prettifier: text };
+  const services: Services = {
+    extensionUri,
+    storageUri,
+    platform,
+    report,
+    logs,
+    opening,
+    treeView,
+    panel,
+    actions,
+    prettifier: text,
+  };
   context.subscriptions.push(panel, new ViewerEditor(services).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();

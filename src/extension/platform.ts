@@ -11,6 +11,8 @@ export interface Platform {
   startWorker(files: readonly Uri[], host: WorkerHost): Promise<LogWorker>;
   /** Size and time of a file as the disk has them now; undefined when it is gone. */
   stamp(file: Uri): Promise<FileStamp | undefined>;
+  /** The content of one of the extension's own files, which need not lie in a file system. */
+  readShipped(file: Uri): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** What starting a worker may need to ask or tell. */

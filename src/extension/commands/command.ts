@@ -3,13 +3,18 @@ import type { EventActions } from '../eventActions';
 import type { EventPanel } from '../eventPanel';
 import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
+import type { Platform } from '../platform';
 import type { Prettifier } from '../prettifier';
 import type { Report } from '../report';
 import type { LogTreeView } from '../tree/logTreeView';
 
 /** Everything a command may use. Built once in `activate.ts`. */
 export interface Services {
+  /** The folder that the extension is installed in. */
   readonly extensionUri: Uri;
+  /** A folder of the extension's own, the same for all workspaces. */
+  readonly storageUri: Uri;
+  readonly platform: Platform;
   readonly report: Report;
   readonly logs: OpenLogs;
   readonly opening: Opening;

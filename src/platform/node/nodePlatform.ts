@@ -1,4 +1,4 @@
-import type { Uri } from 'vscode';
+import { workspace, type Uri } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
 import type { Platform } from '../../extension/platform';
 import { startWorker } from './startWorker';
@@ -9,5 +9,6 @@ export function nodePlatform(extension: Uri): Platform {
     name: 'node',
     startWorker: (files, host) => startWorker(extension, files, host),
     stamp: stampOf,
+    readShipped: async (file) => new Uint8Array(await workspace.fs.readFile(file)),
   };
 }

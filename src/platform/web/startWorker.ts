@@ -1,6 +1,7 @@
-import { Uri, workspace } from 'vscode';
+import { Uri } from 'vscode';
 import type { LogWorker, WorkerHost } from '../../extension/platform';
 import { nameOf, readWhole } from '../../extension/readWhole';
+import { readShipped } from './readShipped';
 
 /** A file of the log as the worker gets it. */
 export interface WorkerFile {
@@ -38,14 +39,5 @@ export async function startWorker(extension: Uri, files: readonly Uri[], host: W
 
 /** A worker's script must have the origin of its page: an extension's files have not, a blob has. */
 async function loadScript(file: Uri): Promise<string> {
-  const isOnWeb = file.scheme === 'https' || file.scheme === 'http';
-  const code = isOnWeb ? await fetchBytes(file.toString(true)) : new Uint8Array(await workspace.fs.readFile(file));
-  return URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
-}
-
-async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new Error(`The extension's own reader cannot be loaded (${response.status}). Reload the window.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return URL.createObjectURL(new Blob([await readShipped(file)], { type: 'text/javascript' }));
 }

@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
 import type { Platform } from '../../extension/platform';
+import { readShipped } from './readShipped';
 import { startWorker } from './startWorker';
 
 /** What browsers (vscode.dev) have to offer; `extension` is the folder that the extension is installed in. */
@@ -9,5 +10,6 @@ export function webPlatform(extension: Uri): Platform {
     name: 'web',
     startWorker: (files, host) => startWorker(extension, files, host),
     stamp: stampOf,
+    readShipped,
   };
 }

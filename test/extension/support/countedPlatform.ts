@@ -15,6 +15,7 @@ export function countedPlatform(): CountedPlatform {
   return {
     name: real.name,
     stamp: (file) => real.stamp(file),
+    readShipped: (file) => real.readShipped(file),
     async startWorker(files, host) {
       const worker = await real.startWorker(files, host);
       started += 1;
