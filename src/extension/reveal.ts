@@ -1,8 +1,5 @@
 import { Range, Selection, TextEditorRevealType, window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { RecordRange } from '../protocol/logApi';
-import { formatCount } from '../core/text/formatValue';
-import { plainLabel } from '../core/text/escape';
-import { fileLabel } from './fileLabel';
 import type { LogDocuments } from './logDocuments';
 import type { OpenLog } from './openLog';
 import { valueOf } from './report';
@@ -13,23 +10,16 @@ const MAX_DRAWN_COLUMN = 10_000;
 const MAX_DOCUMENT_BYTES = 50_000_000;
 /** A character that takes one UTF-16 unit takes at most three bytes. */
 const MAX_UNIT_BYTES = 3;
-const STATUS_MS = 30_000;
 
 /**
  * Selects the event's exact text in its file when VS Code can draw it; otherwise opens the event as a document of its
- * own and says in the status bar where it stands.
+ * own, and the status bar says where it stands.
  */
 export async function revealEvent(log: OpenLog, row: number, documents: LogDocuments): Promise<void> {
   const range = valueOf(await log.api.range(row));
   const file = log.files[range.file];
   if (file !== undefined && (await isDrawn(log, range)) && (await select(log, file, range))) return;
   await documents.showEvent(log, row);
-  if (file === undefined) return;
-  const end = range.byteOffset + range.byteLength;
-  window.setStatusBarMessage(
-    `Event ${formatCount(range.event)} · bytes ${formatCount(range.byteOffset)} to ${formatCount(end)} of ${plainLabel(fileLabel(file))}`,
-    STATUS_MS,
-  );
 }
 
 /** Whether the record ends before the column where VS Code stops drawing. Looks at the bytes, not at a document. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { virtualUri } from '../../src/extension/documents/virtualUri';
 import { filesMeant } from '../../src/extension/whichFile';
 import * as assert from '../support/assert';
 import { closeEditors } from './support/window';
@@ -32,6 +33,11 @@ describe('the file a command is about', () => {
     const other = await writeFile('other.json', '[]');
     await vscode.commands.executeCommand('vscode.diff', other, sampleFile());
     assert.deepEqual(addresses(filesMeant(undefined, undefined)), addresses([sampleFile()]));
+  });
+
+  it('is the original of a document made from a log', () => {
+    const pretty = virtualUri({ kind: 'pretty', files: [one, two], file: 0, indent: '  ' });
+    assert.deepEqual(addresses(filesMeant(pretty, undefined)), addresses([one, two]));
   });
 
   it('is what the viewer shows', async () => {
