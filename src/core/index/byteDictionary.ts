@@ -1,3 +1,4 @@
+import { ByteView } from '../scan/byteView';
 import { trimmed, withRoom } from './growing';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -9,9 +10,11 @@ const encoder = new TextEncoder();
  */
 export class ByteDictionary {
   size = 1;
-  /** What the last `add` answered: job, cycle and systems come in long runs. */
-  private lastFound = 0;
   private arena = new Uint8Array(1024);
+  private arenaView = new DataView(this.arena.buffer);
+  private readonly input = new ByteView();
+  /** The entry of the last text: rows that follow each other often hold the same. */
+  private last = 0;
   /** `ends[entry]` is where the entry's bytes end in the arena. */
   private ends = new Uint32Array(64);
   /** Open addressing: entries, and 0 for a free place. */
@@ -20,24 +23,22 @@ export class ByteDictionary {
   /** The entry of a text, added when it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
     if (start === end) return 0;
-    if (this.isAt(this.lastFound, bytes, start, end)) return this.lastFound;
+    const view = this.input.of(bytes);
+    if (this.isAt(this.last, view, start, end)) return this.last;
     const mask = this.places.length - 1;
-    let place = hashBytes(bytes, start, end) & mask;
-    for (let entry = this.places[place]!; entry !== 0; entry = this.places[place]!) {
-      if (this.isAt(entry, bytes, start, end)) return (this.lastFound = entry);
+    let place = hashView(view, start, end) & mask;
+    let entry = this.places[place]!;
+    while (entry !== 0 && !this.isAt(entry, view, start, end)) {
       place = (place + 1) & mask;
+      entry = this.places[place]!;
     }
-    const added = this.size++;
-    this.places[place] = added;
-    const arenaEnd = this.ends[added - 1]!;
-    this.arena = withRoom(this.arena, arenaEnd + end - start);
-    this.ends = withRoom(this.ends, this.size);
-    // A native copy costs more than it saves for the few bytes most texts have.
-    if (end - start > 64) this.arena.set(bytes.subarray(start, end), arenaEnd);
-    else for (let at = start; at < end; at++) this.arena[arenaEnd + at - start] = bytes[at]!;
-    this.ends[added] = arenaEnd + end - start;
-    if (2 * this.size > this.places.length) this.rehash(2 * this.places.length);
-    return (this.lastFound = added);
+    if (entry === 0) {
+      entry = this.append(bytes, start, end);
+      this.places[place] = entry;
+      if (2 * this.size > this.places.length) this.rehash(2 * this.places.length);
+    }
+    this.last = entry;
+    return entry;
   }
 
   /** As {@link add}, for a text that is a string already. */
@@ -57,12 +58,12 @@ export class ByteDictionary {
 
   /** The same for equal texts of all dictionaries. */
   hashOf(entry: number): number {
-    return entry === 0 ? 0 : hashBytes(this.arena, this.ends[entry - 1]!, this.ends[entry]!);
+    return entry === 0 ? 0 : hashView(this.arenaView, this.ends[entry - 1]!, this.ends[entry]!);
   }
 
   /** Gives back what growing left over. Texts can still be added. */
   trim(): void {
-    this.arena = trimmed(this.arena, this.ends[this.size - 1]!);
+    this.setArena(trimmed(this.arena, this.ends[this.size - 1]!));
     this.ends = trimmed(this.ends, this.size);
   }
 
@@ -70,12 +71,34 @@ export class ByteDictionary {
     return this.arena.byteLength + this.ends.byteLength + this.places.byteLength;
   }
 
-  private isAt(entry: number, bytes: Uint8Array, start: number, end: number): boolean {
-    const { arena } = this;
-    const from = entry === 0 ? 0 : this.ends[entry - 1]!;
-    if (this.ends[entry]! - from !== end - start) return false;
-    for (let at = start, own = from; at < end; at++, own++) {
-      if (arena[own] !== bytes[at]) return false;
+  private append(bytes: Uint8Array, start: number, end: number): number {
+    const added = this.size++;
+    const arenaStart = this.ends[added - 1]!;
+    const arenaEnd = arenaStart + end - start;
+    if (arenaEnd > this.arena.length) this.setArena(withRoom(this.arena, arenaEnd));
+    this.ends = withRoom(this.ends, this.size);
+    this.arena.set(bytes.subarray(start, end), arenaStart);
+    this.ends[added] = arenaEnd;
+    return added;
+  }
+
+  private setArena(arena: Uint8Array<ArrayBuffer>): void {
+    this.arena = arena;
+    this.arenaView = new DataView(arena.buffer);
+  }
+
+  private isAt(entry: number, view: DataView, start: number, end: number): boolean {
+    if (entry === 0) return false;
+    const { arenaView } = this;
+    const length = end - start;
+    let own = this.ends[entry - 1]!;
+    if (this.ends[entry]! - own !== length) return false;
+    let at = start;
+    for (; at + 4 <= end; at += 4, own += 4) {
+      if (arenaView.getInt32(own, true) !== view.getInt32(at, true)) return false;
+    }
+    for (; at < end; at++, own++) {
+      if (arenaView.getUint8(own) !== view.getUint8(at)) return false;
     }
     return true;
   }
@@ -93,7 +116,16 @@ export class ByteDictionary {
 
 /** A hash of some bytes, as a 32-bit integer. */
 export function hashBytes(bytes: Uint8Array, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, 0x01000193);
+  return hashView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), start, end);
+}
+
+function hashView(view: DataView, start: number, end: number): number {
+  let hash = 0x811c9dc5 ^ (end - start);
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   return hash ^ (hash >>> 15);
 }

@@ -21,10 +21,14 @@ export class KeyTable {
   /** Enters the table's row; answers the first row that has its key already, or -1. */
   enter(row: number): number {
     if (2 * this.entered >= this.places.length) this.rehash(2 * this.places.length);
-    const place = this.placeOf(this.hashOf(row), (other) => this.isSameKey(row, other));
-    const known = this.places[place]! - 1;
-    if (known !== NO_ROW) return known;
-    this.places[place] = row + 1;
+    const { places } = this;
+    const mask = places.length - 1;
+    let place = this.hashOf(row) & mask;
+    for (let held = places[place]!; held !== 0; held = places[place]!) {
+      if (this.isSameKey(row, held - 1)) return held - 1;
+      place = (place + 1) & mask;
+    }
+    places[place] = row + 1;
     this.entered++;
     return NO_ROW;
   }

@@ -36,8 +36,8 @@ export class RecordValues {
     this.isOwnKey = Uint8Array.from(paths, ({ path }) => (path.includes('.') ? 0 : 1));
   }
 
-  /** Begins a record. Every value is handed to `each`, which answers whether the field may take it. */
-  load(record: ScannedRecord, each: (field: number, hit: number) => boolean): void {
+  /** Begins a record. Each value of an `asked` field is handed to `takes`, which answers whether the field may take it. */
+  load(record: ScannedRecord, asked: Uint8Array, takes: (field: number, hit: number) => boolean): void {
     const { fieldOfPath, isOwnKey, pathOf, hitOf } = this;
     const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, bytes } = record;
     this.record = record;
@@ -46,16 +46,11 @@ export class RecordValues {
       if (hitKinds[hit]! >= hitKind.null || isBlank(bytes, hitStarts[hit]!, hitEnds[hit]!)) continue;
       const path = hitFields[hit]!;
       const field = fieldOfPath[path]!;
+      if (asked[field] === 1 && !takes(field, hit)) continue;
       const known = pathOf[field]!;
-      if (path > known || (path === known && isOwnKey[path] === 0)) {
-        // Fields that collect several values still want to see this one.
-        each(field, hit);
-        continue;
-      }
-      if (each(field, hit)) {
-        pathOf[field] = path;
-        hitOf[field] = hit;
-      }
+      if (path > known || (path === known && isOwnKey[path] === 0)) continue;
+      pathOf[field] = path;
+      hitOf[field] = hit;
     }
   }
 

@@ -2,7 +2,7 @@ import { statuses } from '../model';
 import { systemKey } from '../record/labels';
 import { normaliseAction, normaliseStatus } from '../record/normalise';
 import type { ScannedRecord } from '../scan/recordScanner';
-import type { EventField, FieldPath } from '../formats/eventFields';
+import { eventFields, type EventField, type FieldPath } from '../formats/eventFields';
 import type { ByteDictionary } from './byteDictionary';
 import type { DictionaryColumn } from './dictionaryColumn';
 import { EnumReader } from './enumReader';
@@ -20,6 +20,10 @@ const DOT = 0x2e;
 const STATUS = fieldNumber.status;
 const STEP_STATUS = fieldNumber.stepStatus;
 const ATTRIBUTE = fieldNumber.attribute;
+
+/** 1 for the fields that {@link RowFiller} decides about value by value. */
+const askedFields = new Uint8Array(eventFields.length);
+for (const field of [STATUS, STEP_STATUS, ATTRIBUTE]) askedFields[field] = 1;
 
 const UNKNOWN_STATUS = statusWords.entryOf('unknown');
 /** Of an event's steps the one with the highest rank counts; index is the status entry. */
@@ -66,7 +70,7 @@ export class RowFiller {
     const { columns } = table;
     this.stepStatus = UNKNOWN_STATUS;
     this.attributesEnd = 0;
-    values.load(record, this.takes);
+    values.load(record, askedFields, this.takes);
 
     values.read(fieldNumber.time);
     columns.time.push(timeIn(values.bytes, values.start, values.end));

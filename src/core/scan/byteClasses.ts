@@ -10,9 +10,6 @@ export const CLOSE_BRACKET = 0x5d;
 export const LINE_FEED = 0x0a;
 export const CARRIAGE_RETURN = 0x0d;
 
-/** 1 for bytes that end the quick run through a string: quote, backslash, control characters, anything not ASCII. */
-export const stopsString = table((byte) => byte === QUOTE || byte === BACKSLASH || byte < 0x20 || byte >= 0x80);
-
 /** 1 for the bytes that numbers are made of. */
 export const isNumberPart = table(
   (byte) => (byte >= 0x30 && byte <= 0x39) || '+-.eE'.includes(String.fromCharCode(byte)),

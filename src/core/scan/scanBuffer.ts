@@ -1,3 +1,6 @@
+/** A 0 behind the last byte, and three more that are read with it. */
+const MARGIN = 4;
+
 /**
  * A scanner's buffer: bytes come in at the end, the scanner consumes from `at` on, and what it has not consumed is
  * carried over to the front. Behind the last byte stands a 0, which ends the scanner's inner loops.
@@ -13,11 +16,11 @@ export class ScanBuffer {
 
   /** `chunkBytes` is how much room is offered at a time. */
   constructor(private readonly chunkBytes: number) {
-    this.bytes = new Uint8Array(2 * chunkBytes + 1);
+    this.bytes = new Uint8Array(2 * chunkBytes + MARGIN);
   }
 
   room(): Uint8Array {
-    if (this.bytes.length - 1 - this.end < this.chunkBytes) this.carryOver();
+    if (this.bytes.length - MARGIN - this.end < this.chunkBytes) this.carryOver();
     return this.bytes.subarray(this.end, this.end + this.chunkBytes);
   }
 
@@ -33,7 +36,7 @@ export class ScanBuffer {
 
   private carryOver(): void {
     const carried = this.end - this.at;
-    const needed = carried + this.chunkBytes + 1;
+    const needed = carried + this.chunkBytes + MARGIN;
     if (needed > this.bytes.length) {
       const larger = new Uint8Array(2 * needed);
       larger.set(this.bytes.subarray(this.at, this.end));

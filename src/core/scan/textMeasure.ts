@@ -1,5 +1,5 @@
+import { ByteView } from './byteView';
 import { CARRIAGE_RETURN, LINE_FEED } from './byteClasses';
-import { mayMoveOffsets, wordsOf } from './fourBytes';
 
 /** 1 for bytes whose place in a text document may differ from their place in the file. */
 const matters = new Uint8Array(256).map((_, byte) =>
@@ -26,9 +26,7 @@ export class TextMeasure {
   firstInvalidAt = -1;
 
   private endsWithReturn = false;
-  /** The bytes of the last {@link add}, and the same as words. */
-  private viewed: Uint8Array | undefined;
-  private words: Int32Array = new Int32Array(0);
+  private readonly input = new ByteView();
 
   /** The line the next byte stands in, counted from 1. */
   get line(): number {
@@ -37,21 +35,14 @@ export class TextMeasure {
 
   /** Counts `bytes[from, to)`, the file's next bytes. The range must not end inside a character. */
   add(bytes: Uint8Array, from: number, to: number): void {
+    const view = this.input.of(bytes);
     this.firstInvalidAt = -1;
-    if (bytes !== this.viewed) this.view(bytes);
-    const { words } = this;
-    const wordEnd = Math.min(words.length, to >> 2);
     for (let at = from; at < to;) {
       if (matters[bytes[at]!] === 0) {
         this.endsWithReturn = false;
-        do at++;
-        while ((at & 3) !== 0 && at < to && matters[bytes[at]!] === 0);
-        if ((at & 3) === 0) {
-          let word = at >> 2;
-          while (word < wordEnd && !mayMoveOffsets(words[word]!)) word++;
-          at = word << 2;
-          while (at < to && matters[bytes[at]!] === 0) at++;
-        }
+        at++;
+        while (at + 4 <= to && isPlain(view.getInt32(at, true))) at += 4;
+        while (at < to && matters[bytes[at]!] === 0) at++;
         continue;
       }
       const byte = bytes[at]!;
@@ -68,11 +59,6 @@ export class TextMeasure {
   /** A byte order mark at the start of a file is no part of the document. */
   addByteOrderMark(): void {
     this.shrink += 3;
-  }
-
-  private view(bytes: Uint8Array): void {
-    this.viewed = bytes;
-    this.words = wordsOf(bytes);
   }
 
   private addLineEnd(byte: number): void {
@@ -106,6 +92,11 @@ export class TextMeasure {
     this.shrink += next - at - (isWhole && length === 4 ? 2 : 1);
     return next;
   }
+}
+
+/** Whether four bytes hold ASCII only, and nothing below 0x0e. */
+function isPlain(four: number): boolean {
+  return ((((four - 0x0e0e0e0e) & ~four) | four) & 0x80808080) === 0;
 }
 
 /** The largest place up to `end` that is not inside a character that may go on behind `end`. */
