@@ -27,7 +27,8 @@ const pieces = fc.oneof(
 );
 
 describe('JsonRecordScanner', () => {
-  it('finds the records that JSON.parse finds, whatever the pieces', () => {
+  it('finds the records that JSON.parse finds, whatever the pieces', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(log, pieces, ({ events, text }, cut) => {
         const { records, faults } = scanLog(utf8(text), { pieces: cut });
@@ -43,7 +44,8 @@ describe('JsonRecordScanner', () => {
     );
   });
 
-  it('says where each record stands', () => {
+  it('says where each record stands', function () {
+    this.timeout(60_000);
     fc.assert(
       fc.property(log, pieces, ({ text }, cut) => {
         const bytes = utf8(text);
@@ -55,7 +57,8 @@ describe('JsonRecordScanner', () => {
     );
   });
 
-  it('reports the same of bytes that are cut off, changed or pure noise, whatever the pieces', () => {
+  it('reports the same of bytes that are cut off, changed or pure noise, whatever the pieces', function () {
+    this.timeout(60_000);
     const broken = fc
       .tuple(log, fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 4 }), fc.nat())
       .map(([{ text }, changes, end]) => {
