@@ -172,7 +172,7 @@ describe('LogServer in a worker thread', () => {
     assert.equal(valueOf(await api.open(1)).problemCount, 1);
     const [problem] = valueOf(await api.problems({ offset: 0, limit: 10 }));
     assert.equal(problem?.code, 'brokenRecord');
-    assert.match(problem.message, /^Event 1, line 1, byte 1: A record is broken at byte/);
+    assert.match(problem.message, /^log\.json, event 1, line 1, byte 1: A record is broken at byte/);
     assert.equal(problem.byteOffset, events[0]!.byteOffset);
     assert.deepEqual(
       valueOf(await api.find('', { offset: 0, limit: 10 })).events.map(({ id }) => id),
@@ -215,7 +215,7 @@ describe('LogServer in a worker thread', () => {
     for (const { key, row } of events) assert.equal(valueOf(await api.rowOf(key)), row);
     assert.equal(valueOf(await api.event(2)).error?.code, 'Y');
     const [problem] = valueOf(await api.problems({ offset: 0, limit: 1 }));
-    assert.match(problem!.message, /^Two\.json, event 2, byte \d+: This record has the same key as event 2/);
+    assert.match(problem!.message, /^two\.json, event 2, byte \d+: This record has the key of event 2 of one\.json/);
   });
 
   it('reports progress, and leaves no worker and no file when it is cancelled', async () => {
