@@ -1,6 +1,7 @@
 import { graphFieldPaths } from '../../src/core/formats/eventFields';
 import { markerKeys } from '../../src/core/formats/logFormat';
-import { JsonRecordScanner, type Container } from '../../src/core/scan/jsonRecordScanner';
+import { JsonRecordScanner } from '../../src/core/scan/jsonRecordScanner';
+import type { Container } from '../../src/core/scan/jsonShape';
 import { compilePaths, type WantedPath } from '../../src/core/scan/pathTree';
 import type { ScanFault } from '../../src/core/scan/recordScanner';
 

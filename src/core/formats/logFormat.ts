@@ -1,4 +1,4 @@
-import type { Container } from '../scan/jsonRecordScanner';
+import type { Container } from '../scan/jsonShape';
 import type { FieldPath } from './eventFields';
 import type { FileHead } from './fileHead';
 

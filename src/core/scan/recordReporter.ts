@@ -1,0 +1,102 @@
+import type { LengthDifference, RecordSink, ScannedRecord } from './recordScanner';
+import type { ScanPosition } from './scanPosition';
+import { findLoneSurrogate } from './unescape';
+import { oddity, type ValueScanner } from './valueScanner';
+
+type ReusedRecord = { -readonly [Key in keyof ScannedRecord]: ScannedRecord[Key] };
+
+/** Tells a sink of the records that a value scanner has found, and of what was tolerated in them. */
+export class RecordReporter {
+  private readonly record: ReusedRecord;
+
+  constructor(
+    private readonly position: ScanPosition,
+    private readonly values: ValueScanner,
+    private readonly sink: RecordSink,
+  ) {
+    const { hitFields, hitKinds, hitStarts, hitEnds } = values;
+    this.record = {
+      bytes: position.buffer.bytes,
+      start: 0,
+      end: 0,
+      byteOffset: 0,
+      event: 0,
+      hitCount: 0,
+      hitFields,
+      hitKinds,
+      hitStarts,
+      hitEnds,
+      before: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
+      inside: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
+    };
+  }
+
+  /** Reports the last scanned value, which stands at `start` and is measured up to there, as the log's `event`-th record. */
+  report(start: number, end: number, event: number): void {
+    const { position, values, record, sink } = this;
+    this.measureRecord(end);
+    if (values.oddities !== 0) this.reportOddities(start, end, event);
+    if (values.hitCount === 0) {
+      sink.fault(position.fault('notAnEvent', start, end - start, event));
+      return;
+    }
+    record.bytes = position.buffer.bytes;
+    record.start = start;
+    record.end = end;
+    record.byteOffset = position.buffer.offsetOf(start);
+    record.event = event;
+    record.hitCount = values.hitCount;
+    record.hitFields = values.hitFields;
+    record.hitKinds = values.hitKinds;
+    record.hitStarts = values.hitStarts;
+    record.hitEnds = values.hitEnds;
+    sink.record(record);
+  }
+
+  private measureRecord(end: number): void {
+    const { position, values } = this;
+    const { before, inside } = this.record;
+    const { measure } = position;
+    setDifference(before, measure.shrink, measure.soloLineEnds, measure.pairedLineEnds);
+    if ((values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0) {
+      setDifference(inside, 0, 0, 0);
+      position.passPlain(end);
+    } else {
+      position.measureTo(end);
+      setDifference(
+        inside,
+        measure.shrink - before.shrink,
+        measure.soloLineEnds - before.soloLineEnds,
+        measure.pairedLineEnds - before.pairedLineEnds,
+      );
+    }
+  }
+
+  /** What was tolerated, one fault a kind. */
+  private reportOddities(start: number, end: number, event: number): void {
+    const { position, values, sink } = this;
+    const { oddities, oddAt } = values;
+    const { firstInvalidAt } = position.measure;
+    if (oddities & oddity.nulByte) sink.fault(position.fault('nulInRecord', oddAt, 1, event));
+    else if (oddities & oddity.controlCharacter) sink.fault(position.fault('controlCharacter', oddAt, 1, event));
+    else if (oddities & oddity.trailingComma) sink.fault(position.fault('trailingComma', oddAt, 1, event));
+    if (oddities & oddity.notAscii && firstInvalidAt >= 0) {
+      sink.fault(position.fault('invalidUtf8', firstInvalidAt, 1, event));
+    }
+    if (oddities & oddity.surrogateEscape) {
+      const lone = findLoneSurrogate(position.buffer.bytes, start, end);
+      if (lone >= 0) sink.fault(position.fault('loneSurrogate', lone, 6, event));
+    }
+  }
+}
+
+function setDifference(
+  difference: LengthDifference,
+  shrink: number,
+  soloLineEnds: number,
+  pairedLineEnds: number,
+): void {
+  difference.shrink = shrink;
+  difference.soloLineEnds = soloLineEnds;
+  difference.pairedLineEnds = pairedLineEnds;
+}
