@@ -1,4 +1,6 @@
 import { env, window, type QuickPickItem } from 'vscode';
+import { columns, type ColumnId } from '../core/columns/columns';
+import { writeValue } from '../core/query/writeValue';
 import type { RowSummary } from '../protocol/logApi';
 import { formatCount, formatCounted } from '../core/text/formatValue';
 import { plainLabel } from '../core/text/escape';
@@ -11,6 +13,8 @@ import { revealEvent } from './reveal';
 
 /** A list in a quick pick is for choosing, not for reading: so many events are offered. */
 const MAX_OFFERED = 500;
+/** Longer values are cut in a title, in characters. */
+const MAX_TITLE = 100;
 
 /** What can be done with one event, whoever asks: a command, the panel or the viewer. Rejects in words for the user. */
 export class EventActions {
@@ -50,16 +54,23 @@ export class EventActions {
   }
 
   /** Lets the user choose among the events with an error code, and shows the chosen one. */
-  async showSameCode(log: OpenLog, code: string, panel: EventPanel): Promise<void> {
-    const query = `code:"${code.replace(/["\\]/g, '\\$&')}"`;
+  showSameCode(log: OpenLog, code: string, panel: EventPanel): Promise<void> {
+    return this.showEventsWith(log, 'code', code, panel);
+  }
+
+  /** Lets the user choose among the events whose column has a value, and shows the chosen one. */
+  async showEventsWith(log: OpenLog, columnId: ColumnId, value: string, panel: EventPanel): Promise<void> {
+    const column = columns.find(({ id }) => id === columnId)!;
+    const query = `${columnId}:${writeValue(column, value)}`;
     const { total, events } = valueOf(await log.api.find(query, { offset: 0, limit: MAX_OFFERED }));
+    const what = `${column.title}: ${plainLabel(value, MAX_TITLE)}`;
     if (total === 0) {
-      this.report.inform(`No event of ${plainLabel(log.name)} has the error code ${plainLabel(code)}.`);
+      this.report.inform(`${plainLabel(log.name)} has no event with ${what}`);
       return;
     }
     const more = total > events.length ? `, the first ${formatCount(events.length)} of them` : '';
     const chosen = await window.showQuickPick(events.map(eventItem), {
-      title: `${formatCounted(total, 'event')} with ${plainLabel(code)}${more}`,
+      title: `${formatCounted(total, 'event')}${more} · ${what}`,
       placeHolder: 'Choose an event to show it',
       matchOnDescription: true,
       matchOnDetail: true,

@@ -4,6 +4,7 @@ import { PlaceStatus } from './documents/placeStatus';
 import { VirtualFiles } from './documents/virtualFiles';
 import { VIRTUAL_SCHEME } from './documents/virtualUri';
 import { LogHover } from './hover/logHover';
+import { WordHover, logTables, notes } from './hover/wordHover';
 import type { LogDocuments } from './logDocuments';
 import type { Opening } from './opening';
 import type { OpenLogs } from './openLogs';
@@ -32,7 +33,9 @@ export class TextFeatures implements Disposable, Prettifier {
       files,
       workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
       new PlaceStatus(logs, report),
-      languages.registerHoverProvider(language, new LogHover(logs, report)),
+      languages.registerHoverProvider([language, { language: 'json' }], new LogHover(logs, report)),
+      languages.registerHoverProvider(logTables, new WordHover(logs, report, false)),
+      languages.registerHoverProvider(notes, new WordHover(logs, report, true)),
       languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),
     ];
   }

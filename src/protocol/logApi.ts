@@ -1,3 +1,5 @@
+import type { ColumnId } from '../core/columns/columns';
+import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
 import type { Action, EventSummary, LogSummary, ProvisioningEvent, Status } from '../core/model';
 import type { Problem } from '../core/problem';
 import type { TreeNode } from '../core/groupings/treeNode';
@@ -34,6 +36,10 @@ export interface LogApi {
   neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>>;
   /** How often an error code occurs, as spelled or in other casing. */
   codeUse(code: string): Promise<Reply<CodeUse>>;
+  /** In how many events a column has a value, ignoring case, and when. */
+  valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>>;
+  /** What an ID stands for in this log, the most frequent first; empty when it occurs nowhere. */
+  idOwners(id: string): Promise<Reply<readonly IdOwner[]>>;
   /** The children of a tree node; of the log itself for `undefined`. */
   children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>>;
   /** The ids of the nodes from the root's child down to a row's change or event, for revealing it. */

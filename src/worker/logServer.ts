@@ -1,6 +1,9 @@
 import { codeUse } from '../core/analysis/codeUse';
 import { latestFailures } from '../core/analysis/latestFailures';
+import type { ColumnId } from '../core/columns/columns';
 import type { TreeNode } from '../core/groupings/treeNode';
+import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
+import { idOwners, valueUse } from '../core/hover/storeFacts';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem } from '../core/problem';
 import { evaluateQuery } from '../core/query/evaluateQuery';
@@ -107,6 +110,14 @@ export class LogServer implements LogApi {
 
   codeUse(code: string): Promise<Reply<CodeUse>> {
     return this.ask((log) => ok(codeUse(log.index, code)));
+  }
+
+  valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>> {
+    return this.ask((log) => ok(valueUse(log.index, column, value)));
+  }
+
+  idOwners(id: string): Promise<Reply<readonly IdOwner[]>> {
+    return this.ask((log) => ok(idOwners(log.index, id)));
   }
 
   children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>> {

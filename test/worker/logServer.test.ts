@@ -69,6 +69,12 @@ describe('LogServer in a worker thread', () => {
     assert.equal(valueOf(await api.neighbour(2, 'next', true)), 5);
     assert.equal(valueOf(await api.neighbour(2, 'previous', true)), undefined);
     assert.equal(valueOf(await api.codeUse('boxentryconflict')).count, 1);
+    assert.deepEqual(valueOf(await api.valueUse('change', 'C1')), {
+      count: 2,
+      firstTimeMs: Date.parse(events[2]!.time),
+      lastTimeMs: Date.parse(events[5]!.time),
+    });
+    assert.deepEqual(valueOf(await api.idOwners('c1')), [{ kind: 'change', name: '', events: 2 }]);
     assert.deepEqual(
       valueOf(await api.latestFailures(1)).map(({ row }) => row),
       [5],

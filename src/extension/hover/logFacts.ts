@@ -5,10 +5,12 @@ import type { OpenLog } from '../openLog';
 export function factsOf(log: OpenLog): HoverFacts {
   return {
     async use(column, value) {
-      if (column !== 'code') return undefined;
-      const reply = await log.api.codeUse(value);
+      const reply = await log.api.valueUse(column, value);
       return reply.ok ? reply.value : undefined;
     },
-    owners: () => Promise.resolve([]),
+    async owners(id) {
+      const reply = await log.api.idOwners(id);
+      return reply.ok ? reply.value : [];
+    },
   };
 }
