@@ -26,27 +26,35 @@ function joined(blocks: readonly Uint8Array[], byteLength: number): Uint8Array<A
 const OTHER = 0x80;
 const UNITS_A_PIECE = 8_192;
 
+/** V8 holds no string of more than twice this length; only absurd nesting makes a document grow that much. */
+const LONGEST_TEXT = 256 * 1024 * 1024;
+
 /**
  * A text (a record, a document) formatted like its bytes would be. Works on UTF-16 units, so that not even a lone
- * surrogate is lost, which no encoding to bytes would keep.
+ * surrogate is lost, which no encoding to bytes would keep. A text that would pass `maxLength` comes back as it is.
  */
-export function prettifyText(text: string, indent: string, eol: '\n' | '\r\n'): string {
+export function prettifyText(text: string, indent: string, eol: '\n' | '\r\n', maxLength = LONGEST_TEXT): string {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at++) bytes[at] = Math.min(text.charCodeAt(at), OTHER);
   const pieces: string[] = [];
   let from = 0;
-  const nextOther = (): number => {
-    while (bytes[from] !== OTHER) from++;
-    return text.charCodeAt(from++);
-  };
+  const units = new Uint16Array(UNITS_A_PIECE);
   const sink = (block: Uint8Array): void => {
-    const units = Uint16Array.from(block, (byte) => (byte === OTHER ? nextOther() : byte));
-    for (let at = 0; at < units.length; at += UNITS_A_PIECE) {
-      pieces.push(String.fromCharCode(...units.subarray(at, at + UNITS_A_PIECE)));
+    for (let start = 0; start < block.length; start += UNITS_A_PIECE) {
+      const count = Math.min(UNITS_A_PIECE, block.length - start);
+      for (let at = 0; at < count; at++) {
+        const byte = block[start + at]!;
+        if (byte === OTHER) {
+          while (bytes[from] !== OTHER) from++;
+          units[at] = text.charCodeAt(from++);
+        } else {
+          units[at] = byte;
+        }
+      }
+      pieces.push(String.fromCharCode(...units.subarray(0, count)));
     }
   };
-  const printer = new PrettyPrinter({ indent, eol, sink });
+  const printer = new PrettyPrinter({ indent, eol, sink, maxBytes: maxLength });
   printer.push(bytes);
-  printer.end();
-  return pieces.join('');
+  return printer.end().isTooLarge ? text : pieces.join('');
 }

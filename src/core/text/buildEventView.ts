@@ -10,6 +10,9 @@ import { formatTime } from './formatValue';
 import { eventSentence, systemName } from './sentence';
 import { actionTitle, statusTitle } from './titles';
 
+/** A record of absurd nesting would grow to hundreds of megabytes: beyond this, it is shown as it stands in the file. */
+const LONGEST_RAW = 16 * 1024 * 1024;
+
 /**
  * An event as the panel shows it. `codeCount` says how often its code occurs in the log; `lookUp` asks the catalogue.
  * Texts of the log are as the log has them, but for the sentence: the panel sets them as text.
@@ -30,7 +33,7 @@ export function buildEventView(
     troubleshooting: troubleshoot(event, codeCount, lookUp),
     modifiedProperties: event.modifiedProperties,
     summary: summarise(event),
-    raw: prettifyText(event.raw, '  ', '\n'),
+    raw: prettifyText(event.raw, '  ', '\n', LONGEST_RAW),
     rawIsCut: event.rawIsCut,
   };
 }

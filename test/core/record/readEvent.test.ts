@@ -220,6 +220,23 @@ describe('readEvent', () => {
     );
   });
 
+  it('reads a record that is nested 100,000 levels deep, and one with a text of 100 MB', () => {
+    const nested = `${'[{"x":'.repeat(50_000)}1${'}]'.repeat(50_000)}`;
+    const deep = readText(`{"provisioningSteps":[{"details":{"n":${nested},"m":"x"}}],"id":"deep"}`);
+    assert.equal(deep.id, 'deep');
+    assert.deepEqual(deep.steps[0]?.details, [
+      { name: 'n', value: nested },
+      { name: 'm', value: 'x' },
+    ]);
+    const bytes = new Uint8Array(100 * 1024 * 1024).fill(0x78);
+    bytes.set(new TextEncoder().encode('{"modifiedProperties":[{"displayName":"photo","newValue":"'));
+    bytes.set(new TextEncoder().encode('"}],"id":"long"}'), bytes.length - 16);
+    const long = readEvent({ bytes, key: 'k', file: 0, byteOffset: 0 });
+    assert.equal(long.id, 'long');
+    assert.equal(long.modifiedProperties[0]?.newValue?.length, MAX_TEXT_BYTES + 1);
+    assert.ok(long.rawIsCut);
+  }).timeout(20_000);
+
   it('cuts a raw text beyond the limit in front of a character', () => {
     const event = read({ id: 'x', changeId: 'é'.repeat(MAX_TEXT_BYTES / 2) });
     assert.equal(event.rawIsCut, true);
