@@ -13,17 +13,24 @@ export interface TestWorkspace {
 export interface WorkspaceContent {
   /** Files to copy, as paths from the extension's folder. */
   readonly files?: readonly string[];
+  /** Files to write: name and text. */
+  readonly texts?: Readonly<Record<string, string>>;
   /** Logs to generate: name, and size in the generator's spelling (`12MB`). */
   readonly logs?: readonly { readonly name: string; readonly size: string }[];
 }
 
 /** Makes a workspace of copies, `media/sample/*` among them: what is done there changes nothing in the checkout. */
-export async function prepareWorkspace({ files = [], logs = [] }: WorkspaceContent): Promise<TestWorkspace> {
+export async function prepareWorkspace({
+  files = [],
+  texts = {},
+  logs = [],
+}: WorkspaceContent): Promise<TestWorkspace> {
   const folder = path.join(await temporaryFolder('workspace'), 'logs');
   await fs.cp(path.join(extensionFolder, 'media', 'sample'), folder, { recursive: true });
   for (const file of files) {
     await fs.copyFile(path.resolve(extensionFolder, file), path.join(folder, path.basename(file)));
   }
+  for (const [name, text] of Object.entries(texts)) await fs.writeFile(path.join(folder, name), text);
   for (const { name, size } of logs) {
     const generator = path.join(extensionFolder, 'dist', 'test', 'sample.js');
     const code = await runNode([generator, '--size', size, path.join(folder, name)], { stdio: 'ignore' });

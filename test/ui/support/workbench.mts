@@ -57,6 +57,28 @@ export class Workbench {
     await input.waitFor({ state: 'hidden' });
   }
 
+  /** Opens a file of the workspace with the viewer, beside its text. */
+  async openInViewer(name: string): Promise<void> {
+    await this.openFile(name);
+    await this.runCommand('View: Reopen Editor With...');
+    await this.quickPickRow('Provisioning Log Viewer').click();
+  }
+
+  /** Brings the first occurrence of a text in the text editor into view, by the editor's own search. */
+  async find(text: string): Promise<void> {
+    await this.page.keyboard.press('Control+f');
+    const input = this.page.locator('.find-widget.visible textarea').first();
+    await input.fill(text);
+    await input.press('Enter');
+    await this.page.locator('.find-widget .matchesCount', { hasText: /^1 / }).waitFor();
+    await input.press('Escape');
+  }
+
+  /** The drawn lines of the text editor that contain a text. */
+  editorLine(text: string): Locator {
+    return this.page.locator('.view-lines .view-line', { hasText: text }).first();
+  }
+
   /** The tab of an editor, by its label. */
   tab(label: string): Locator {
     return this.page.locator('.tabs-container .tab', { hasText: label });
@@ -65,6 +87,11 @@ export class Workbench {
   /** The rows of our tree that are drawn at present, from the top. */
   treeRows(): Locator {
     return this.page.locator('.pane-body .customview-tree .monaco-list-row');
+  }
+
+  /** The drawn rows at a depth of our tree; logs are at 1. */
+  treeRowsOfLevel(level: number): Locator {
+    return this.treeRows().and(this.page.locator(`[aria-level="${level}"]`));
   }
 
   /** The first drawn row of our tree that contains a text. */
@@ -96,6 +123,21 @@ export class Workbench {
   /** An entry of the status bar. */
   statusBarItem(text: string | RegExp): Locator {
     return this.page.locator('.statusbar-item', { hasText: text });
+  }
+
+  /** Opens the sample from the palette and waits until its jobs are in the tree. */
+  async openSample(): Promise<void> {
+    await this.runCommand('Provisioning Log: Open the Sample Log');
+    await this.treeRowsOfLevel(2).nth(3).waitFor({ timeout: 60_000 });
+  }
+
+  /** Shows the first failure of a job in the event panel and resolves to the panel's page. */
+  async showFirstFailure(job: string): Promise<Frame> {
+    await this.expand(job);
+    await this.expand(/^Failures \(/);
+    // Log, job, bucket, event.
+    await this.treeRowsOfLevel(4).first().click();
+    return this.webviewFrame('[role=tab]');
   }
 
   /** The messages that are shown in the corner. */

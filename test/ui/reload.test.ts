@@ -1,0 +1,41 @@
+import * as assert from 'node:assert/strict';
+import { openTestWindow, type TestWindow } from './support/testWindow.mts';
+
+describe('reloading the window', function () {
+  this.timeout(180_000);
+  let window: TestWindow;
+
+  before(async () => {
+    window = await openTestWindow();
+  });
+  after(() => window.close());
+
+  it('brings the event panel, the pretty document and the viewer back with their content', async () => {
+    const { workbench } = window;
+    await workbench.openFile('ProvisioningLogs-sample.json');
+    await workbench.statusBarItem(/\d+ events, \d+ failures/).waitFor();
+    await workbench.runCommand('Prettify Provisioning Log');
+    const pretty = workbench.tab(/pretty/i);
+    await pretty.waitFor();
+    await workbench.openInViewer('ProvisioningLogs-sample.json');
+    await (await workbench.webviewFrame('table')).locator('table').first().waitFor();
+    await workbench.runCommand('Provisioning Log: Show Jobs');
+    const event = await workbench.showFirstFailure('Salesforce');
+    const sentence = await event.locator('h1').textContent();
+
+    await workbench.reload();
+
+    const again = await workbench.webviewFrame('[role=tab]', 60_000);
+    assert.equal(await again.locator('h1').textContent(), sentence);
+    await pretty.click();
+    await workbench.editorLine('"activityDateTime": ').waitFor();
+    await workbench
+      .tab(/sample/)
+      .filter({ hasNot: workbench.page.getByText(/pretty/i) })
+      .first()
+      .click();
+    const viewer = await workbench.webviewFrame('table', 60_000);
+    await viewer.getByText('Contoso Expenses').first().waitFor();
+    await workbench.screenshot('after a reload');
+  });
+});
