@@ -15,7 +15,7 @@ export interface EventFacts {
   readonly timeMs: number;
 }
 
-/** How an outcome reads in a sentence, behind what was done. */
+/** How an outcome reads at the end of a sentence. */
 const outcomes: Readonly<Record<Status, string>> = {
   success: 'succeeded',
   failure: 'failed',
@@ -45,22 +45,16 @@ export function describeFailures(counts: ChangeCounts): Shown {
 /** A change, by the event that stands for it, and how many records it has. */
 export function describeChange(facts: EventFacts, records: number): Shown {
   const identity = facts.identity || 'No name';
-  const count = records > 1 ? [formatCounted(records, 'record')] : [];
-  return {
-    label: identity,
-    description: join(facts.action, formatTime(facts.timeMs), facts.code, ...count),
-    sentence: [`${identity}: ${eventSentence(facts)}`, ...count.map((text) => `${text}.`)].join(' '),
-  };
+  const count = records > 1 ? formatCounted(records, 'record') : '';
+  const description = join(facts.action, formatTime(facts.timeMs), facts.code, count);
+  return { label: identity, description, sentence: said(identity, description, facts.status) };
 }
 
 /** One of a change's records. */
 export function describeEvent(facts: EventFacts): Shown {
   const time = formatTime(facts.timeMs) || 'No time';
-  return {
-    label: time,
-    description: join(facts.action, facts.status, facts.code),
-    sentence: `Record: ${eventSentence(facts)}`,
-  };
+  const description = join(facts.action, facts.status, facts.code);
+  return { label: time, description, sentence: said(`Record of ${time}`, description, facts.status) };
 }
 
 /** A step, counted from 0. */
@@ -70,11 +64,12 @@ export function describeStep(step: Step, index: number, count: number): Shown {
   return { label, description: step.type, sentence };
 }
 
-function eventSentence({ action, status, timeMs, code }: EventFacts): string {
-  const time = formatTime(timeMs);
-  const when = time === '' ? '' : ` on ${time}`;
-  const why = code === '' ? '' : `, error code ${code}`;
-  return `${action || 'unknown'} ${outcomes[status]}${when}${why}.`;
+/**
+ * An event's sentence. What can be read stands in it word for word and in the same order: who steers by voice says what
+ * is to be seen (WCAG 2.1, 2.5.3 Label in Name).
+ */
+function said(label: string, description: string, status: Status): string {
+  return `${label}, ${description.replaceAll(' · ', ', ')}: ${outcomes[status]}.`;
 }
 
 function join(...texts: readonly string[]): string {

@@ -24,13 +24,14 @@ function logItem(element: LogElement): TreeItem {
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = treeItemId(element);
   item.contextValue = 'log';
-  item.description = log.staleness === undefined ? counts : `${staleWords[log.staleness.kind]} · ${counts}`;
+  const description = log.staleness === undefined ? counts : `${staleWords[log.staleness.kind]} · ${counts}`;
+  item.description = apart(description);
   item.iconPath =
     log.staleness === undefined
       ? new ThemeIcon('list-tree')
       : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   const staleSentence = log.staleness === undefined ? '' : ` ${plainLabel(log.staleness.message)}`;
-  item.accessibilityInformation = { label: `Log ${name}: ${counts}.${staleSentence}` };
+  item.accessibilityInformation = { label: `Log ${name}: ${description}.${staleSentence}` };
   return item;
 }
 
@@ -44,7 +45,7 @@ function nodeItem(element: NodeElement): TreeItem {
     node.hasChildren && node.kind !== 'more' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.id = treeItemId(element);
-  item.description = plainLabel(node.description);
+  item.description = apart(plainLabel(node.description));
   item.iconPath = icon(node);
   item.accessibilityInformation = { label: plainLabel(node.sentence) };
   const contextValue = contextOf(node);
@@ -52,6 +53,11 @@ function nodeItem(element: NodeElement): TreeItem {
   const action = actionOf(node);
   if (action !== undefined) item.command = { ...action, arguments: [element] };
   return item;
+}
+
+/** VS Code draws label and description without anything between them: what reads the row's text took them for one word. */
+function apart(description: string): string {
+  return description === '' ? '' : ` ${description}`;
 }
 
 /** What menus of the manifest know the row by. */

@@ -96,10 +96,10 @@ box 2 (1 event · no failures)
       [
         'Job Box: 3 events, 1 failure.',
         '1 failure.',
-        'Cem: create failed on 2026-01-02 09:00:00 UTC, error code C1. 2 records.',
-        'Ann: other was skipped.',
-        'Record: create succeeded.',
-        'Record: create failed on 2026-01-02 09:00:00 UTC, error code C1.',
+        'Cem, create, 2026-01-02 09:00:00 UTC, C1, 2 records: failed.',
+        'Ann, other: was skipped.',
+        'Record of No time, create, success: succeeded.',
+        'Record of 2026-01-02 09:00:00 UTC, create, failure, C1: failed.',
         'Step 1 of 1: Export 0, export, succeeded.',
       ],
     );

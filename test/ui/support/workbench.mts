@@ -79,9 +79,9 @@ export class Workbench {
     return this.page.locator('.view-lines .view-line', { hasText: text }).first();
   }
 
-  /** The tab of an editor, by its label. */
-  tab(label: string): Locator {
-    return this.page.locator('.tabs-container .tab', { hasText: label });
+  /** The first tab of an editor with a label. */
+  tab(label: string | RegExp): Locator {
+    return this.page.locator('.tabs-container .tab', { hasText: label }).first();
   }
 
   /** The rows of our tree that are drawn at present, from the top. */
