@@ -13,7 +13,8 @@ describe('opening by itself', () => {
   let window: LogsOfTest;
   let automatic: AutomaticOpening;
 
-  beforeEach(() => {
+  beforeEach(async () => {
+    await closeEditors();
     window = logsOfTest(hostPlatform());
     const opening = new Opening(window.logs, window.report);
     automatic = new AutomaticOpening(window.logs, opening, window.report);

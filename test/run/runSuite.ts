@@ -14,7 +14,7 @@ export async function runSuite(mocha: Mocha): Promise<void> {
 
   const leftOut = leaveOut(mocha.suite, request);
   for (const title of leftOut) tell({ kind: 'leftOut', title });
-  const { passed, failed } = await runAll(mocha.timeout(60_000));
+  const { passed, failed } = await runAll(mocha);
   tell({ kind: 'end', passed, failed, leftOut: leftOut.length });
   if (failed > 0) throw new Error(`${failed} failed`);
   if (passed === 0) throw new Error('No test ran.');

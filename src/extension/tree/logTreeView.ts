@@ -52,6 +52,9 @@ export class LogTreeView implements Disposable {
   /** Selects an event's row when the view is visible, without taking the focus. */
   async follow({ log, row }: EventOfLog): Promise<void> {
     if (!this.view.visible) return;
+    // An event may stand in two buckets; who has chosen it in one must not be taken to the other.
+    const selected = this.selectedEvent;
+    if (selected?.log === log && selected.row === row) return;
     const element = await this.tree.find(log, valueOf(await log.api.pathTo(row)));
     if (element !== undefined) await this.view.reveal(element, { select: true, focus: false });
   }
