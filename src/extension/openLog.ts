@@ -127,9 +127,9 @@ export class OpenLog implements Disposable {
     }
     this.indexed = fresh;
     this.noticeDeath();
-    await old.connection.end();
     this.setStaleness(undefined);
     this.reloaded.fire();
+    await old.connection.end();
   }
 
   private noticeDeath(): void {
