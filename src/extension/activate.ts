@@ -2,6 +2,7 @@ import { window, type ExtensionContext } from 'vscode';
 import { makeApi, type ProvisioningLogApi } from './api';
 import { AutomaticOpening } from './automaticOpening';
 import { BytesDocuments } from './bytesDocuments';
+import { CodeCatalogue } from './codeCatalogue';
 import type { Services } from './commands/command';
 import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
@@ -20,26 +21,28 @@ import { ViewerEditor } from './viewer/viewerEditor';
 /** Builds each object once, hands it to those who need it, and lets VS Code end them in reverse order. */
 export function activate(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
   const report = new Report(window.createOutputChannel('Provisioning Log', { log: true }));
+  const codes = new CodeCatalogue(report);
   const logs = new OpenLogs(platform, report);
   const opening = new Opening(logs, report);
   const tree = new LogTree(logs, report);
   const treeView = new LogTreeView(logs, tree);
   const bytesDocuments = new BytesDocuments();
   const automatic = new AutomaticOpening(logs, opening, report);
-  context.subscriptions.push(report, logs, tree, treeView, bytesDocuments, automatic);
+  context.subscriptions.push(report, codes, logs, tree, treeView, bytesDocuments, automatic);
 
-  const text = new TextFeatures(platform, logs, opening, report);
+  const text = new TextFeatures(platform, logs, codes, opening, report);
   context.subscriptions.push(text);
   const actions = new EventActions(report, text.documents, bytesDocuments);
 
   const { extensionUri, globalStorageUri: storageUri } = context;
-  const panel = new WebEventPanel(extensionUri, logs, opening, actions, report);
+  const panel = new WebEventPanel(extensionUri, logs, codes, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
   const services: Services = {
     extensionUri,
     storageUri,
     platform,
     report,
+    codes,
     logs,
     opening,
     treeView,

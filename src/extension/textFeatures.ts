@@ -1,4 +1,5 @@
 import { languages, workspace, type Disposable, type Uri } from 'vscode';
+import type { CodeCatalogue } from './codeCatalogue';
 import { VirtualDocuments } from './documents/openDocuments';
 import { PlaceStatus } from './documents/placeStatus';
 import { VirtualFiles } from './documents/virtualFiles';
@@ -23,6 +24,7 @@ export class TextFeatures implements Disposable, Prettifier {
   constructor(
     private readonly platform: Platform,
     private readonly logs: OpenLogs,
+    codes: CodeCatalogue,
     private readonly opening: Opening,
     private readonly report: Report,
   ) {
@@ -33,9 +35,9 @@ export class TextFeatures implements Disposable, Prettifier {
       files,
       workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
       new PlaceStatus(logs, report),
-      languages.registerHoverProvider([language, { language: 'json' }], new LogHover(logs, report)),
-      languages.registerHoverProvider(logTables, new WordHover(logs, report, false)),
-      languages.registerHoverProvider(notes, new WordHover(logs, report, true)),
+      languages.registerHoverProvider([language, { language: 'json' }], new LogHover(logs, codes, report)),
+      languages.registerHoverProvider(logTables, new WordHover(logs, codes, report, false)),
+      languages.registerHoverProvider(notes, new WordHover(logs, codes, report, true)),
       languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),
     ];
   }

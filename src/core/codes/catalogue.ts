@@ -7,7 +7,7 @@ import { stagedActions } from './stagedActions';
 
 /** One part of the catalogue: where in a log, or in Microsoft Graph, its codes stand. */
 export interface CatalogueSection {
-  readonly id: 'errorCode' | 'skipReason' | 'reasonText' | 'quarantineReason' | 'stagedAction';
+  readonly id: 'userCode' | 'errorCode' | 'skipReason' | 'reasonText' | 'quarantineReason' | 'stagedAction';
   readonly title: string;
   readonly entries: readonly ErrorCode[];
 }

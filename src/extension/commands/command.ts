@@ -1,4 +1,5 @@
 import type { Uri } from 'vscode';
+import type { CodeCatalogue } from '../codeCatalogue';
 import type { EventActions } from '../eventActions';
 import type { EventPanel } from '../eventPanel';
 import type { Opening } from '../opening';
@@ -16,6 +17,7 @@ export interface Services {
   readonly storageUri: Uri;
   readonly platform: Platform;
   readonly report: Report;
+  readonly codes: CodeCatalogue;
   readonly logs: OpenLogs;
   readonly opening: Opening;
   readonly treeView: LogTreeView;

@@ -5,6 +5,7 @@ import { close } from './close';
 import type { Command, Services } from './command';
 import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
+import { explainErrorCode } from './explainErrorCode';
 import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
 import { open } from './open';
 import { openEventAsText } from './openEventAsText';
@@ -42,6 +43,7 @@ export const allCommands: readonly Command[] = [
   showJobs,
   showProblems,
   showMore,
+  explainErrorCode,
   showOutput,
 ];
 

@@ -6,8 +6,8 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { shippedCodes } from '../../core/codes/lookUpCode';
 import { pathAt } from '../../core/record/pathAt';
+import type { CodeCatalogue } from '../codeCatalogue';
 import { logOfDocument } from '../documents/logOfDocument';
 import { recordAt } from '../documents/recordAt';
 import type { OpenLogs } from '../openLogs';
@@ -21,6 +21,7 @@ import { hoverOf } from './hoverOf';
 export class LogHover implements HoverProvider {
   constructor(
     private readonly logs: OpenLogs,
+    private readonly codes: CodeCatalogue,
     private readonly report: Report,
   ) {}
 
@@ -44,6 +45,6 @@ export class LogHover implements HoverProvider {
       document.positionAt(record.start + place.start),
       document.positionAt(record.start + place.end),
     );
-    return hoverOf({ path: place.path, key, value: place.text }, range, log, shippedCodes);
+    return hoverOf({ path: place.path, key, value: place.text }, range, log, this.codes.index);
   }
 }

@@ -1,5 +1,6 @@
 import type { DocumentSelector, Hover, HoverProvider, Position, TextDocument } from 'vscode';
-import { lookUpCode, shippedCodes } from '../../core/codes/lookUpCode';
+import { lookUpCode, type CodeIndex } from '../../core/codes/lookUpCode';
+import type { CodeCatalogue } from '../codeCatalogue';
 import { logOfDocument } from '../documents/logOfDocument';
 import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
@@ -24,6 +25,7 @@ export class WordHover implements HoverProvider {
   /** `codesOnly`: nothing but error codes that the catalogue knows. */
   constructor(
     private readonly logs: OpenLogs,
+    private readonly codes: CodeCatalogue,
     private readonly report: Report,
     private readonly codesOnly: boolean,
   ) {}
@@ -37,13 +39,13 @@ export class WordHover implements HoverProvider {
     const range = document.getWordRangeAtPosition(position, this.codesOnly ? codeWord : cellWord);
     if (range === undefined) return undefined;
     const value = document.getText(range);
-    if (this.codesOnly && !looksLikeCode(value)) return undefined;
+    if (this.codesOnly && !looksLikeCode(value, this.codes.index)) return undefined;
     const log = logOfDocument(document, this.logs) ?? this.logs.active;
-    return hoverOf({ path: [], key: '', value }, range, log, shippedCodes);
+    return hoverOf({ path: [], key: '', value }, range, log, this.codes.index);
   }
 }
 
 /** `Conflict` and `timeout` are words of prose as well: a code has a capital within. */
-function looksLikeCode(value: string): boolean {
-  return /[\p{Ll}\p{N}_]\p{Lu}/u.test(value) && lookUpCode(value).isKnown;
+function looksLikeCode(value: string, codes: CodeIndex): boolean {
+  return /[\p{Ll}\p{N}_]\p{Lu}/u.test(value) && lookUpCode(value, codes).isKnown;
 }

@@ -1,3 +1,4 @@
+import { lookUpCode, type CodeIndex } from '../../core/codes/lookUpCode';
 import type { ProvisioningEvent } from '../../core/model';
 import { buildEventView } from '../../core/text/buildEventView';
 import type { EventPanelState } from '../../protocol/panelApi';
@@ -13,7 +14,7 @@ export interface LoadedEvent {
 }
 
 /** Reads an event and what surrounds it. Throws in words for the user, when the file is gone or has changed. */
-export async function loadEvent(log: OpenLog, row: number): Promise<LoadedEvent> {
+export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Promise<LoadedEvent> {
   const event = valueOf(await log.event(row));
   const code = event.errorCode ?? event.error?.code ?? '';
   const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
@@ -26,7 +27,7 @@ export async function loadEvent(log: OpenLog, row: number): Promise<LoadedEvent>
     hasNeighbour('previous', true),
   ]);
   const state: EventPanelState = {
-    event: buildEventView(event, row, count),
+    event: buildEventView(event, row, count, (spelled) => lookUpCode(spelled, codes)),
     notice: log.staleness?.message,
     hasNext,
     hasPrevious,

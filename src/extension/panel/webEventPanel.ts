@@ -11,6 +11,7 @@ import {
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { EventPanelHost, EventPanelState, EventPanelView } from '../../protocol/panelApi';
 import { ok, type Reply } from '../../protocol/reply';
+import type { CodeCatalogue } from '../codeCatalogue';
 import type { EventActions } from '../eventActions';
 import type { EventOfLog, EventPanel } from '../eventPanel';
 import type { OpenLog } from '../openLog';
@@ -41,6 +42,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   constructor(
     private readonly extensionUri: Uri,
     private readonly logs: OpenLogs,
+    private readonly codes: CodeCatalogue,
     private readonly opening: Opening,
     private readonly actions: EventActions,
     private readonly report: Report,
@@ -142,7 +144,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   /** Reads and draws an event; says so on the page when it cannot be read. */
   private async load(log: OpenLog, row: number): Promise<void> {
     const request = ++this.requests;
-    const reply = await this.report.answer('show an event', () => loadEvent(log, row));
+    const reply = await this.report.answer('show an event', () => loadEvent(log, row, this.codes.index));
     if (request !== this.requests || this.panel === undefined) return;
     if (!reply.ok) {
       this.loaded = undefined;
