@@ -4,6 +4,7 @@ import { readCustomErrorCodes } from '../core/codes/customErrorCodes';
 import { errorCodes } from '../core/codes/errorCodes';
 import { indexCodes, type CodeIndex } from '../core/codes/lookUpCode';
 import type { Report } from './report';
+import { settings } from './settings';
 
 const setting = 'provisioningLog.customErrorCodes';
 
@@ -40,7 +41,7 @@ export class CodeCatalogue implements Disposable {
   }
 
   private read() {
-    const { entries, faults } = readCustomErrorCodes(workspace.getConfiguration().get<unknown>(setting));
+    const { entries, faults } = readCustomErrorCodes(settings.customErrorCodes);
     if (faults.length > 0) this.report.tell(`The setting ${setting} is not right. ${faults.slice(0, 3).join(' ')}`);
     const own: CatalogueSection[] = entries.length > 0 ? [{ id: 'userCode', title: 'Your own codes', entries }] : [];
     return { index: indexCodes([...entries, ...errorCodes]), sections: [...own, ...catalogue] };

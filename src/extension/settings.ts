@@ -9,4 +9,9 @@ export const settings = {
     const value = workspace.getConfiguration('provisioningLog').get<unknown>('openAutomatically');
     return value === 'prompt' || value === 'never' ? value : 'always';
   },
+
+  /** The user's own explanations of error codes, as they stand in the settings: nothing of it is checked. */
+  get customErrorCodes(): unknown {
+    return workspace.getConfiguration('provisioningLog').get<unknown>('customErrorCodes');
+  },
 };
