@@ -14,7 +14,8 @@ export async function runMocha(
   const file = path.join(folder, 'tally.json');
   const mocha = path.join(extensionFolder, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = path.join(extensionFolder, 'test', 'run', 'tallyReporter.cjs');
-  const always = ['--forbid-only', '--forbid-pending', '--fail-zero', '--reporter', reporter];
+  // Property tests take long on a machine that is busy with other things.
+  const always = ['--timeout', '60000', '--forbid-only', '--forbid-pending', '--fail-zero', '--reporter', reporter];
   const code = await runNode([mocha, ...always, `dist/test/${suite}.js`, ...flags], {
     env: { ...process.env, ...env, PROVLOG_TALLY: file },
   });

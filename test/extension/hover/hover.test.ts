@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { CodeCatalogue } from '../../../src/extension/codeCatalogue';
 import { LogHover } from '../../../src/extension/hover/logHover';
 import { WordHover } from '../../../src/extension/hover/wordHover';
 import * as assert from '../../support/assert';
@@ -12,21 +13,26 @@ const { token } = new vscode.CancellationTokenSource();
 
 describe('hover', () => {
   let window: LogsOfTest;
+  let codes: CodeCatalogue;
 
   beforeEach(() => {
     window = logsOfTest(hostPlatform());
+    codes = new CodeCatalogue(window.report);
   });
-  afterEach(() => window.dispose());
+  afterEach(() => {
+    codes.dispose();
+    window.dispose();
+  });
 
   async function wordHover(file: string, content: string, word: string, codesOnly: boolean): Promise<string> {
     const document = await vscode.workspace.openTextDocument(await writeFile(file, content));
-    const hover = new WordHover(window.logs, window.report, codesOnly);
+    const hover = new WordHover(window.logs, codes, window.report, codesOnly);
     return said(await hover.provideHover(document, document.positionAt(content.indexOf(word) + 1)));
   }
 
   async function logHover(document: vscode.TextDocument, word: string): Promise<string> {
     const position = document.positionAt(document.getText().indexOf(word) + 1);
-    return said(await new LogHover(window.logs, window.report).provideHover(document, position, token));
+    return said(await new LogHover(window.logs, codes, window.report).provideHover(document, position, token));
   }
 
   it('says in JSON of an open log how often a value occurs, with a link to the events', async () => {
