@@ -4,7 +4,7 @@ import { byJob } from '../core/groupings/groupings';
 import { buildIndex, type BuildResult } from '../core/index/buildIndex';
 import type { LogIndex } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
-import type { Problem } from '../core/problem';
+import type { Problem, ProblemFact } from '../core/problem';
 import { readEvent } from '../core/record/readEvent';
 import type { ByteSource } from '../core/scan/byteSource';
 import { problemText } from '../core/text/problemText';
@@ -28,7 +28,7 @@ export class OpenedLog {
   ) {
     this.index = built.index;
     this.summary = summarise(built.index);
-    this.problems = built.problems.kept.map((fact) => problemText(fact, fileNames));
+    this.problems = [...built.problems.kept].sort(byPlace).map((fact) => problemText(fact, fileNames));
     this.tree = buildTree({
       store: built.index,
       grouping: byJob,
@@ -88,6 +88,10 @@ export class OpenedLog {
     const { sourceSystem, targetSystem } = this.index.summary(row);
     return { ...readEvent({ bytes, key, file, byteOffset }), sourceSystem, targetSystem };
   }
+}
+
+function byPlace(one: ProblemFact, other: ProblemFact): number {
+  return (one.file ?? 0) - (other.file ?? 0) || (one.byteOffset ?? 0) - (other.byteOffset ?? 0);
 }
 
 /** The first and the last time, in milliseconds since 1970 UTC; nothing when no event has one. */

@@ -41,6 +41,7 @@ export function readHead(bytes: Uint8Array, isWhole: boolean): FileHead {
   let hasElement = false;
   let hasWholeElement = false;
   let lastText = '';
+  let openObjects = 0;
 
   for (const [part] of text.matchAll(token)) {
     const level = levels.at(-1);
@@ -51,31 +52,19 @@ export function readHead(bytes: Uint8Array, isWhole: boolean): FileHead {
         memberElementKeys.set(level.key, new Set());
       }
       levels.push({ isObject: part === '{', key: '' });
+      if (part === '{') openObjects++;
     } else if (part === '}' || part === ']') {
-      levels.pop();
+      if (levels.pop()?.isObject) openObjects--;
       if (levels.length === 1 && levels[0]?.isObject === false) hasWholeElement = true;
     } else if (part.startsWith('"')) {
       lastText = part.slice(1, -1);
       if (levels.length === 1 && level?.key === '@odata.context' && context === '') context = lastText;
     } else if (part === ':' && level?.isObject) {
       level.key = lastText.toLowerCase();
-      keysAt(levels, rootKeys, elementKeys, memberElementKeys)?.add(level.key);
+      if (levels.length === 1) rootKeys.add(level.key);
+      else if (openObjects === 1) elementKeys.add(level.key);
+      else if (openObjects === 2 && levels[0]!.isObject) memberElementKeys.get(levels[0]!.key)?.add(level.key);
     }
   }
   return { root, rootKeys, elementKeys, memberElementKeys, context, isWhole, hasElement, hasWholeElement };
-}
-
-/** Where a key of the innermost level belongs; undefined when it is of no interest. */
-function keysAt(
-  levels: readonly Level[],
-  rootKeys: Set<string>,
-  elementKeys: Set<string>,
-  memberElementKeys: ReadonlyMap<string, Set<string>>,
-): Set<string> | undefined {
-  const around = levels.slice(0, -1);
-  if (around.length === 0) return rootKeys;
-  if (around.every((level) => !level.isObject)) return elementKeys;
-  const [root, ...lists] = around;
-  const isInMember = root!.isObject && lists.length > 0 && lists.every((level) => !level.isObject);
-  return isInMember ? memberElementKeys.get(root!.key) : undefined;
 }

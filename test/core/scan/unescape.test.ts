@@ -1,0 +1,55 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { findLoneSurrogate, unescapeInto } from '../../../src/core/scan/unescape';
+import { utf8 } from '../../support/scanLog';
+import { wellFormed } from '../../support/wellFormed';
+
+function unescaped(text: string): string {
+  const source = utf8(text);
+  const target = new Uint8Array(source.length);
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    target.subarray(0, unescapeInto(target, 0, source, 0, source.length)),
+  );
+}
+
+/** Every unit spelled as an escape, as some writers do. */
+function allEscaped(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => `\\u${text.charCodeAt(at).toString(16).padStart(4, '0')}`).join(
+    '',
+  );
+}
+
+describe('unescapeInto', () => {
+  it('reads what JSON.parse reads', function () {
+    this.timeout(60_000);
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isAll) => {
+        const inside = isAll ? allEscaped(text) : JSON.stringify(text).slice(1, -1);
+        assert.equal(unescaped(inside), wellFormed(JSON.parse(`"${inside}"`) as string));
+      }),
+    );
+  });
+
+  it('keeps a backslash that begins no escape', () => {
+    for (const text of ['\\', 'a\\', '\\x', '\\u12', '\\u12g4', '\\ud83d\\u']) {
+      assert.doesNotThrow(() => unescaped(text));
+    }
+    assert.equal(unescaped('\\x\\u12g4'), '\\x\\u12g4');
+  });
+});
+
+describe('findLoneSurrogate', () => {
+  it('finds the first half that has no other half', () => {
+    for (const [text, at] of [
+      ['"\\ud83d\\ude00"', -1],
+      ['"\\ud83d\\ude00 \\ude00"', 14],
+      ['"\\ud83d"', 1],
+      ['"\\\\ud83d"', -1],
+      ['"\\\\\\ud83d"', 3],
+      ['"\\u00e4"', -1],
+    ] as const) {
+      const bytes = utf8(text);
+      assert.equal(findLoneSurrogate(bytes, 0, bytes.length), at, text);
+    }
+  });
+});
