@@ -14,4 +14,14 @@ export const settings = {
   get customErrorCodes(): unknown {
     return workspace.getConfiguration('provisioningLog').get<unknown>('customErrorCodes');
   },
+
+  /** Whether a line above each event of a pretty log says what it came to. */
+  get codeLens(): boolean {
+    return workspace.getConfiguration('provisioningLog').get<unknown>('codeLens') !== false;
+  },
+
+  /** Whether the failures of a pretty log stand in the Problems view. */
+  get diagnostics(): boolean {
+    return workspace.getConfiguration('provisioningLog').get<unknown>('diagnostics') === true;
+  },
 };

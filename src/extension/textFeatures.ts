@@ -6,6 +6,11 @@ import { VirtualFiles } from './documents/virtualFiles';
 import { VIRTUAL_SCHEME } from './documents/virtualUri';
 import { LogHover } from './hover/logHover';
 import { WordHover, logTables, notes } from './hover/wordHover';
+import { DocumentOutlines } from './outline/documentOutlines';
+import { FailureDiagnostics } from './outline/failureDiagnostics';
+import { OutlineFolding } from './outline/outlineFolding';
+import { OutlineLenses } from './outline/outlineLenses';
+import { OutlineSymbols } from './outline/outlineSymbols';
 import type { LogDocuments } from './logDocuments';
 import type { Opening } from './opening';
 import type { OpenLogs } from './openLogs';
@@ -15,7 +20,7 @@ import { LogFormatter } from './prettify/formatDocument';
 import { prettifyLog } from './prettify/prettifyLog';
 import type { Report } from './report';
 
-/** Everything around text: documents made from a log, prettifying, Format Document, hover. */
+/** Everything around text: documents made from a log, prettifying, Format Document, hover, outline. */
 export class TextFeatures implements Disposable, Prettifier {
   readonly documents: LogDocuments;
   private readonly virtual = new VirtualDocuments();
@@ -31,6 +36,8 @@ export class TextFeatures implements Disposable, Prettifier {
     this.documents = this.virtual;
     const files = new VirtualFiles(logs);
     const language = { language: 'provisioning-log' };
+    const outlines = new DocumentOutlines();
+    const lenses = new OutlineLenses(outlines, logs, report);
     this.registered = [
       files,
       workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
@@ -39,6 +46,11 @@ export class TextFeatures implements Disposable, Prettifier {
       languages.registerHoverProvider(logTables, new WordHover(logs, codes, report, false)),
       languages.registerHoverProvider(notes, new WordHover(logs, codes, report, true)),
       languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),
+      languages.registerDocumentSymbolProvider(language, new OutlineSymbols(outlines, report), { label: 'Events' }),
+      languages.registerFoldingRangeProvider(language, new OutlineFolding(outlines, report)),
+      lenses,
+      languages.registerCodeLensProvider(language, lenses),
+      new FailureDiagnostics(outlines, codes, report),
     ];
   }
 

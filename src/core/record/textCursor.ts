@@ -93,8 +93,8 @@ export function tokenText(
   return unescapeJson(text.slice(start + 1, isClosed ? end - 1 : end));
 }
 
-/** Finds where strings end. Asked in ascending order it looks at every line break once. */
-class StringEnds {
+/** Finds where the strings of a text end. Asked in ascending order it looks at every line break once. */
+export class StringEnds {
   private lineEnd = -1;
 
   constructor(private readonly text: string) {}

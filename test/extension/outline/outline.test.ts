@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import * as assert from '../../support/assert';
+import { hostPlatform } from '../../support/hostPlatform';
+import { closeEditors, logsOfTest } from '../support/window';
+import { expectedCounts, sampleFile, until, writeFile } from '../support/workspaceFiles';
+
+interface SampleRecord {
+  readonly provisioningSteps: readonly { readonly name: string }[];
+  readonly provisioningStatusInfo: { status: string; errorInformation: { errorCode: string } | null } | null;
+}
+
+describe('the outline of a pretty log', function () {
+  this.timeout(60_000);
+  let document: vscode.TextDocument;
+  let records: readonly SampleRecord[];
+
+  before(async () => {
+    records = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(sampleFile()))) as SampleRecord[];
+    const file = await writeFile('Outline-ProvisioningLogs.json', JSON.stringify(records, null, 2));
+    document = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(document);
+  });
+
+  afterEach(async () => {
+    await configure('codeLens', undefined);
+    await configure('diagnostics', undefined);
+  });
+
+  after(closeEditors);
+
+  it('names every event and its steps', async () => {
+    const symbols = await provided<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider');
+    assert.equal(symbols.length, (await expectedCounts()).events);
+    assert.equal(symbols[0]?.name, 'Anna García · Create');
+    assert.equal(symbols[0].detail, 'Failure · SalesforceLicenseLimitExceeded');
+    for (const [index, { range, selectionRange, children }] of symbols.entries()) {
+      assert.deepEqual(JSON.parse(document.getText(range)), records[index]);
+      assert.ok(range.contains(selectionRange));
+      assert.deepEqual(
+        children.map(({ name }) => name),
+        records[index]!.provisioningSteps.map(({ name }) => name),
+      );
+    }
+  });
+
+  it('folds every event and its list of steps', async () => {
+    const ranges = await provided<vscode.FoldingRange>('vscode.executeFoldingRangeProvider');
+    const firstLines = ranges.map(({ start }) => document.lineAt(start).text);
+    assert.equal(firstLines.filter((line) => line === '  {').length, records.length);
+    const withSteps = records.filter(({ provisioningSteps }) => provisioningSteps.length > 0);
+    assert.equal(firstLines.filter((line) => line === '    "provisioningSteps": [').length, withSteps.length);
+    assert.ok(ranges.length <= 5_000);
+    assert.ok(ranges.every(({ end }) => /^\s*[}\]],?$/.test(document.lineAt(end + 1).text)));
+  });
+
+  it('shows above each event what it came to, with the way to it', async () => {
+    let lenses: vscode.CodeLens[] = [];
+    await until('the lenses are there', async () => {
+      lenses = await provided<vscode.CodeLens>('vscode.executeCodeLensProvider');
+      return lenses.length > 0;
+    });
+    assert.equal(lenses.length, records.length);
+    assert.equal(lenses[0]?.command?.title, 'Failure · SalesforceLicenseLimitExceeded · Show details');
+    const window = logsOfTest(hostPlatform());
+    const log = await window.logs.open([document.uri]);
+    for (const [index, { command, range }] of lenses.entries()) {
+      assert.equal(document.lineAt(range.start.line).text, '  {');
+      assert.equal(command?.command, 'provisioningLog.showEvent');
+      const [address] = command.arguments as [{ key: string }];
+      if (index % 40 === 0) assert.deepEqual(await log.api.rowOf(address.key), { ok: true, value: index });
+    }
+    window.dispose();
+    await configure('codeLens', false);
+    assert.deepEqual(await provided<vscode.CodeLens>('vscode.executeCodeLensProvider'), []);
+  });
+
+  it('lists each error code once among the problems, when it is switched on', async () => {
+    const found = () => vscode.languages.getDiagnostics(document.uri);
+    assert.deepEqual(found(), []);
+    await configure('diagnostics', true);
+    const failures = records.filter(({ provisioningStatusInfo }) => provisioningStatusInfo?.status === 'failure');
+    const codes = new Set(failures.map((record) => record.provisioningStatusInfo?.errorInformation?.errorCode ?? ''));
+    await until('the problems are there', () => found().length > 0);
+    assert.equal(found().length, codes.size);
+    const known = found().find(({ range }) => document.getText(range) === '"SalesforceLicenseLimitExceeded"');
+    assert.equal(known?.source, 'Provisioning Log');
+    const { code } = known;
+    assert.ok(typeof code === 'object' && code.target.scheme === 'https');
+    await configure('diagnostics', undefined);
+    await until('they are gone', () => found().length === 0);
+  });
+
+  async function provided<T>(command: string): Promise<T[]> {
+    return await vscode.commands.executeCommand<T[]>(command, document.uri);
+  }
+});
+
+async function configure(name: string, value: boolean | undefined): Promise<void> {
+  await vscode.workspace.getConfiguration('provisioningLog').update(name, value, vscode.ConfigurationTarget.Workspace);
+}
