@@ -6,8 +6,27 @@ const path = require('node:path');
 const wants = (flag) => process.argv.includes(flag);
 const isProduction = wants('--production');
 
+/** `import code from './x.ts?wasm'` compiles an AssemblyScript file and bundles it as bytes, once for all bundles. */
+const assemblyScript = {
+  name: 'assembly-script',
+  setup(build) {
+    build.onResolve({ filter: /\?wasm$/ }, ({ path: name, resolveDir }) => ({
+      path: path.join(resolveDir, name.replace(/\?wasm$/, '')),
+      namespace: 'wasm',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'wasm' }, async ({ path: file }) => ({
+      contents: await compiled(file),
+      loader: 'binary',
+      watchFiles: [file],
+    }));
+  },
+};
+/** The last module of each source: compiling takes seconds, and every bundle asks. */
+const modules = new Map();
+
 const shared = {
   bundle: true,
+  plugins: [assemblyScript],
   sourcemap: isProduction ? false : 'linked',
   minify: isProduction,
   target: 'es2022',
@@ -58,7 +77,7 @@ const mochaAsScript = {
     }));
   },
 };
-const inWebHost = { ...web, plugins: [mochaAsScript] };
+const inWebHost = { ...web, plugins: [...web.plugins, mochaAsScript] };
 const suites = [
   {
     ...suite(
@@ -111,6 +130,30 @@ function suite(name, folders, options, runner) {
     entryPoints: { [`test/${name}`]: entry },
     plugins: [...(options.plugins ?? []), tests],
   };
+}
+
+function compiled(file) {
+  const source = fs.readFileSync(file, 'utf8');
+  const known = modules.get(file);
+  if (known?.source === source) return known.code;
+  const code = compile(path.basename(file), source);
+  modules.set(file, { source, code });
+  return code;
+}
+
+async function compile(name, source) {
+  const { default: asc } = await import('assemblyscript/asc');
+  let code;
+  const { error, stderr } = await asc.main(
+    [name, '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '--outFile', 'module.wasm'],
+    {
+      readFile: (wanted) => (path.basename(wanted) === name ? source : null),
+      writeFile: (_, contents) => (code = contents),
+      listFiles: () => [],
+    },
+  );
+  if (error) throw new Error(stderr.toString());
+  return code;
 }
 
 function testFiles(folder) {

@@ -1,9 +1,12 @@
+import * as assert from 'node:assert/strict';
 import { graphFieldPaths } from '../../src/core/formats/eventFields';
 import { markerKeys } from '../../src/core/formats/logFormat';
 import { JsonRecordScanner } from '../../src/core/scan/jsonRecordScanner';
 import type { Container } from '../../src/core/scan/jsonShape';
 import { compilePaths, type WantedPath } from '../../src/core/scan/pathTree';
-import type { ScanFault } from '../../src/core/scan/recordScanner';
+import type { LengthDifference, ScanFault } from '../../src/core/scan/recordScanner';
+import type { ScanEngine } from '../../src/core/scan/scanEngine';
+import { engines } from './engines';
 
 /** One record as a scanner reported it. */
 export interface FoundRecord {
@@ -12,6 +15,9 @@ export interface FoundRecord {
   readonly event: number;
   /** The wanted fields' values as they stand in the bytes. */
   readonly fields: readonly { readonly field: number; readonly text: string }[];
+  /** The fields' kinds, and how its place in a document differs from its place in bytes. */
+  readonly kinds: readonly number[];
+  readonly differences: readonly [LengthDifference, LengthDifference];
 }
 
 /** What a scanner said of some bytes. */
@@ -31,8 +37,14 @@ export interface ScanOptions {
 
 const graphPaths = graphFieldPaths.map(({ path }, field) => ({ field, path }));
 
-/** Scans bytes in pieces and collects everything the scanner says. */
+/** Scans bytes in pieces and collects everything the scanner says, which must be the same with every engine. */
 export function scanLog(bytes: Uint8Array, options: ScanOptions = {}): Scanned {
+  const [expected, ...others] = engines.map(({ create }) => scanWith(create(), bytes, options));
+  for (const other of others) assert.deepEqual(other, expected);
+  return expected!;
+}
+
+function scanWith(engine: ScanEngine, bytes: Uint8Array, options: ScanOptions): Scanned {
   const { container = { kind: 'list' }, paths = graphPaths, pieces = [bytes.length || 1] } = options;
   const records: FoundRecord[] = [];
   const faults: ScanFault[] = [];
@@ -55,12 +67,15 @@ export function scanLog(bytes: Uint8Array, options: ScanOptions = {}): Scanned {
             field: record.hitFields[hit]!,
             text: text(record.hitStarts[hit]!, record.hitEnds[hit]!),
           })),
+          kinds: [...record.hitKinds.subarray(0, record.hitCount)],
+          differences: [{ ...record.before }, { ...record.inside }],
         });
       },
       fault: (fault) => faults.push(fault),
       member: (name, value) => (members[name] = value),
     },
     Math.max(...pieces),
+    engine,
   );
   for (let at = 0, turn = 0; at < bytes.length; turn++) {
     const room = scanner.room();

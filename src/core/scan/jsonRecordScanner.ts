@@ -4,9 +4,10 @@ import { memberText, readMember, spaceEnd } from './readMember';
 import { RecordReporter } from './recordReporter';
 import { MAX_RECORD_BYTES, type RecordScanner, type RecordSink, type ScanFaultCode } from './recordScanner';
 import { NOT_FOUND, RecordStartFinder } from './recordStart';
+import { newEngine } from './scanEngine';
 import { ScanPosition, type OpenFault } from './scanPosition';
 import { characterBoundary } from './textMeasure';
-import { IS_BROKEN, NEEDS_MORE, ValueScanner } from './valueScanner';
+import { IS_BROKEN, NEEDS_MORE, type ValueReader } from './valueScanner';
 
 /** Bytes are asked for in pieces of this size unless the caller wants another: 64 kB to 8 MB are good. */
 export const DEFAULT_CHUNK_BYTES = 1024 * 1024;
@@ -17,7 +18,7 @@ type Place = 'root' | 'frame' | 'list' | 'lost' | 'afterRoot';
 /** The {@link RecordScanner} for JSON. How it works and what it costs: `README.md` beside this file. */
 export class JsonRecordScanner implements RecordScanner {
   private readonly position: ScanPosition;
-  private readonly values = new ValueScanner();
+  private readonly values: ValueReader;
   private readonly finder: RecordStartFinder;
   private readonly reporter: RecordReporter;
 
@@ -44,8 +45,10 @@ export class JsonRecordScanner implements RecordScanner {
     private readonly shape: JsonShape,
     private readonly sink: RecordSink,
     chunkBytes = DEFAULT_CHUNK_BYTES,
+    engine = newEngine(),
   ) {
-    this.position = new ScanPosition(chunkBytes);
+    this.values = engine.values;
+    this.position = new ScanPosition(chunkBytes, engine);
     this.finder = new RecordStartFinder(shape.markers);
     this.reporter = new RecordReporter(this.position, this.values, sink);
   }

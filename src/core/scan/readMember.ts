@@ -1,5 +1,5 @@
 import { COLON, isSpace } from './byteClasses';
-import { IS_BROKEN, NEEDS_MORE, type ValueScanner } from './valueScanner';
+import { IS_BROKEN, NEEDS_MORE, type ValueReader } from './valueScanner';
 
 /** A member's name, and where its value begins. */
 export interface MemberStart {
@@ -15,7 +15,7 @@ const MAX_TEXT_BYTES = 4096;
  * is not in `bytes[at, end)`, {@link IS_BROKEN} when it is no member.
  */
 export function readMember(
-  values: ValueScanner,
+  values: ValueReader,
   bytes: Uint8Array,
   at: number,
   end: number,

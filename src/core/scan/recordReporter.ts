@@ -1,7 +1,7 @@
 import type { LengthDifference, RecordSink, ScannedRecord } from './recordScanner';
 import type { ScanPosition } from './scanPosition';
 import { findLoneSurrogate } from './unescape';
-import { oddity, type ValueScanner } from './valueScanner';
+import { oddity, type ValueReader } from './valueScanner';
 
 type ReusedRecord = { -readonly [Key in keyof ScannedRecord]: ScannedRecord[Key] };
 
@@ -11,7 +11,7 @@ export class RecordReporter {
 
   constructor(
     private readonly position: ScanPosition,
-    private readonly values: ValueScanner,
+    private readonly values: ValueReader,
     private readonly sink: RecordSink,
   ) {
     const { hitFields, hitKinds, hitStarts, hitEnds } = values;

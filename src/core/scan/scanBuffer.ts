@@ -1,3 +1,5 @@
+import type { ScanEngine } from './scanEngine';
+
 /** A 0 behind the last byte, and three more that are read with it. */
 const MARGIN = 4;
 
@@ -15,8 +17,11 @@ export class ScanBuffer {
   base = 0;
 
   /** `chunkBytes` is how much room is offered at a time. */
-  constructor(private readonly chunkBytes: number) {
-    this.bytes = new Uint8Array(2 * chunkBytes + MARGIN);
+  constructor(
+    private readonly chunkBytes: number,
+    private readonly engine: Pick<ScanEngine, 'grown'>,
+  ) {
+    this.bytes = engine.grown(undefined, 2 * chunkBytes + MARGIN);
   }
 
   room(): Uint8Array {
@@ -37,13 +42,8 @@ export class ScanBuffer {
   private carryOver(): void {
     const carried = this.end - this.at;
     const needed = carried + this.chunkBytes + MARGIN;
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(2 * needed);
-      larger.set(this.bytes.subarray(this.at, this.end));
-      this.bytes = larger;
-    } else {
-      this.bytes.copyWithin(0, this.at, this.end);
-    }
+    this.bytes.copyWithin(0, this.at, this.end);
+    if (needed > this.bytes.length) this.bytes = this.engine.grown(this.bytes, 2 * needed);
     this.base += this.at;
     this.at = 0;
     this.end = carried;

@@ -1,6 +1,7 @@
 import { CARRIAGE_RETURN, LINE_FEED } from './byteClasses';
 import type { ScanFault, ScanFaultCode } from './recordScanner';
 import { ScanBuffer } from './scanBuffer';
+import type { ScanEngine } from './scanEngine';
 import { TextMeasure } from './textMeasure';
 
 /** A fault whose end is not known yet. */
@@ -13,8 +14,8 @@ export class ScanPosition {
   /** The text is measured up to this place in the buffer. */
   private measured = 0;
 
-  constructor(chunkBytes: number) {
-    this.buffer = new ScanBuffer(chunkBytes);
+  constructor(chunkBytes: number, engine: ScanEngine) {
+    this.buffer = new ScanBuffer(chunkBytes, engine);
   }
 
   /** Room in the buffer. Everything consumed must be measured: its bytes may be given up. */

@@ -43,6 +43,9 @@ const FIRST_KEY = 3;
 const AFTER_KEY = 4;
 const AFTER_VALUE = 5;
 
+/** What a {@link ValueScanner} offers, whatever its loop is written in. */
+export type ValueReader = Pick<ValueScanner, keyof ValueScanner>;
+
 /**
  * Walks over one JSON value in a buffer in one pass, checks its structure and collects where the wanted fields stand.
  * Tolerates trailing commas, control characters in strings and NUL bytes between tokens, and notes them. Not

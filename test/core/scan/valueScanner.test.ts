@@ -1,16 +1,34 @@
 import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import { compilePaths } from '../../../src/core/scan/pathTree';
-import { hitKind, IS_BROKEN, NEEDS_MORE, oddity, ValueScanner } from '../../../src/core/scan/valueScanner';
+import { hitKind, IS_BROKEN, NEEDS_MORE, oddity, type ValueReader } from '../../../src/core/scan/valueScanner';
+import { engines } from '../../support/engines';
 import { utf8 } from '../../support/scanLog';
 
 const paths = compilePaths([{ field: 7, path: 'a' }]);
 
-/** Scans with the 0 and the three more bytes that the scanner wants behind its input. */
-function scan(bytes: Uint8Array): { scanner: ValueScanner; end: number } {
-  const padded = new Uint8Array(bytes.length + 4);
-  padded.set(bytes);
-  const scanner = new ValueScanner();
-  return { scanner, end: scanner.scan(padded, 0, bytes.length, paths) };
+const made = engines.map(({ create }) => create());
+
+/** Scans with every engine, which must answer the same. */
+function scan(bytes: Uint8Array, wanted = paths): { scanner: ValueReader; end: number } {
+  const [expected, ...others] = made.map(({ values, grown }) => {
+    // A 0 behind the value and three more bytes, as scanners want it; what follows is not to be looked at.
+    const room = grown(undefined, bytes.length + 100).fill(0x22);
+    room.set(bytes);
+    room.fill(0, bytes.length, bytes.length + 4);
+    return { scanner: values, end: values.scan(room, 0, bytes.length, wanted) };
+  });
+  for (const { scanner, end } of others) {
+    assert.equal(end, expected!.end);
+    assert.deepEqual(answerOf(scanner, end), answerOf(expected!.scanner, end));
+  }
+  return expected!;
+}
+
+function answerOf(scanner: ValueReader, end: number): unknown {
+  const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, oddities, oddAt, faultAt } = scanner;
+  const hits = [hitFields, hitKinds, hitStarts, hitEnds].map((numbers) => [...numbers.subarray(0, hitCount)]);
+  return { hits, oddities, oddAt, ...(end < 0 && { faultAt }) };
 }
 
 describe('ValueScanner', () => {
@@ -85,4 +103,64 @@ describe('ValueScanner', () => {
       assert.equal(scan(utf8(text)).end, IS_BROKEN);
     });
   }
+
+  it('answers the same with every engine, at runs of every length in front of what ends them', function () {
+    this.timeout(20_000);
+    for (const unit of ['\\\\', '\\"', 'ä', '🙂', 'x', '\\u0041', '\\ud83d']) {
+      for (const count of [0, 1, 2, 6, 7, 8, 13, 14, 15, 16, 17, 31, 32, 33, 63, 64, 65, 66, 127, 130]) {
+        for (const end of ['"}', '\\"}', '\n"}', '\\', '"', '\0"}', '\u00e4"}'])
+          scan(utf8(`{"a":"${unit.repeat(count)}${end}`));
+      }
+    }
+  });
+
+  it('answers the same with every engine for JSON, cut and changed', function () {
+    this.timeout(60_000);
+    const wanted = compilePaths(
+      [
+        'a',
+        'b.a',
+        'list[].a',
+        'a key that is longer than sixteen bytes',
+        'a key that is longer than sixteen bytez',
+      ].map((path, field) => ({ field, path })),
+    );
+    const key = fc.constantFrom(
+      'a',
+      'A',
+      'b',
+      'list',
+      'LIST',
+      'A key that is longer than Sixteen bytes',
+      'a"',
+      'ä',
+      '',
+    );
+    const tree = fc.letrec((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, fc.jsonValue({ stringUnit: 'grapheme' }), tie('list'), tie('object')),
+      list: fc.array(tie('value'), { maxLength: 4 }),
+      object: fc.dictionary(key, tie('value'), { maxKeys: 5 }),
+    })).object;
+    const change = fc.tuple(
+      fc.nat(),
+      fc.constantFrom(...[...'"\\{}[],:0 \n\0tnf'].map((sign) => sign.charCodeAt(0)), 0xff),
+    );
+    fc.assert(
+      fc.property(tree, fc.array(change, { maxLength: 2 }), fc.nat(), fc.boolean(), (value, changes, length, isCut) => {
+        const text = utf8(JSON.stringify(value).replaceAll('"li', '"\\u006ci'));
+        for (const [at, byte] of changes) text[at % text.length] = byte;
+        scan(isCut ? text.subarray(0, 1 + (length % text.length)) : text, wanted);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes values with more levels, hits or wanted paths than the module has room for', () => {
+    const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
+    const many = Array.from({ length: 40_000 }, (_, at) => `{"a":${at}}`).join();
+    assert.equal(scan(utf8(`{"b":${deep},"a":1}`)).scanner.hitCount, 1);
+    assert.equal(scan(utf8(`{"a":[${many}]}`), compilePaths([{ field: 1, path: 'a.a' }])).scanner.hitCount, 40_000);
+    const paths = Array.from({ length: 300 }, (_, at) => ({ field: at & 0xff, path: 'k'.repeat(1500 + at) }));
+    assert.equal(scan(utf8(`{"${'K'.repeat(1777)}":1}`), compilePaths(paths)).scanner.hitCount, 1);
+  });
 });

@@ -1,0 +1,35 @@
+import { SimdValueScanner } from './simdValueScanner';
+import { ValueScanner, type ValueReader } from './valueScanner';
+
+/** What scans values, and where the bytes have to lie for it. */
+export interface ScanEngine {
+  readonly values: ValueReader;
+  /**
+   * An array of at least `byteLength` zeros or whatever else, which begins with the bytes of `old`: the array that
+   * this function returned before, if any, which is not to be used any more.
+   */
+  grown(old: Uint8Array | undefined, byteLength: number): Uint8Array;
+}
+
+/** The engine in TypeScript: runs everywhere, and is what the other one is compared with. */
+export function plainEngine(): ScanEngine {
+  return {
+    values: new ValueScanner(),
+    grown: (old, byteLength) => {
+      const bytes = new Uint8Array(byteLength);
+      if (old) bytes.set(old);
+      return bytes;
+    },
+  };
+}
+
+/** The engine in WebAssembly; undefined where that is missing, or not allowed, or has no SIMD. */
+export function simdEngine(): ScanEngine | undefined {
+  const values = SimdValueScanner.create();
+  return values && { values, grown: (_, byteLength) => values.room(byteLength) };
+}
+
+/** The fastest engine there is. */
+export function newEngine(): ScanEngine {
+  return simdEngine() ?? plainEngine();
+}

@@ -1,0 +1,319 @@
+/**
+ * `ValueScanner.scan` once more, in AssemblyScript, 16 bytes of a text at a step. Statement for statement the same
+ * machine, so that both answer the same for any bytes; the tests compare them. What it works on lies in its memory at
+ * places that the caller chooses: see `simdValueScanner.ts`, which also writes the wanted paths there.
+ */
+
+const NEEDS_MORE: i32 = -1;
+const IS_BROKEN: i32 = -2;
+/** The value has more hits or levels than there is room for: the caller scans it another way. */
+const HAS_NO_ROOM: i32 = -3;
+
+const QUOTE: i32 = 0x22;
+const BACKSLASH: i32 = 0x5c;
+const COMMA: i32 = 0x2c;
+const COLON: i32 = 0x3a;
+const OPEN_BRACE: i32 = 0x7b;
+const CLOSE_BRACE: i32 = 0x7d;
+const OPEN_BRACKET: i32 = 0x5b;
+const CLOSE_BRACKET: i32 = 0x5d;
+const LINE_FEED: i32 = 0x0a;
+const CARRIAGE_RETURN: i32 = 0x0d;
+
+const TEXT: i32 = 0;
+const ESCAPED_TEXT: i32 = 1;
+const NUMBER: i32 = 2;
+const BOOLEAN: i32 = 3;
+const NULL: i32 = 4;
+const CONTAINER: i32 = 5;
+
+const NOT_ASCII: i32 = 1;
+const LINE_END: i32 = 2;
+const CONTROL_CHARACTER: i32 = 4;
+const TRAILING_COMMA: i32 = 8;
+const NUL_BYTE: i32 = 16;
+const SURROGATE_ESCAPE: i32 = 32;
+
+const VALUE: i32 = 0;
+const FIRST_VALUE: i32 = 1;
+const KEY: i32 = 2;
+const FIRST_KEY: i32 = 3;
+const AFTER_KEY: i32 = 4;
+const AFTER_VALUE: i32 = 5;
+
+const KEPT_LEVELS: i32 = 64;
+/** An escaped key is looked up by the caller, unless it is longer than the longest that could be meant. */
+const MAX_ESCAPED_KEY: i32 = 6 * 256;
+
+/** Finds a key with escapes in `[start, end)` of the memory: the node it leads to, or 0. */
+declare function findEscapedKey(node: i32, start: i32, end: i32): i32;
+
+/** By depth: whether the container is an object, and which node belongs to it. */
+let kindsAt: i32 = 0;
+let nodesAt: i32 = 0;
+let levelCapacity: i32 = 0;
+let fieldsAt: i32 = 0;
+let hitKindsAt: i32 = 0;
+let startsAt: i32 = 0;
+let endsAt: i32 = 0;
+let hitCapacity: i32 = 0;
+
+/** The bytes that the last scan looked at begin here. */
+let base: i32 = 0;
+export let hitCount: i32 = 0;
+export let oddities: i32 = 0;
+export let oddAt: i32 = -1;
+export let faultAt: i32 = 0;
+
+/** Says where there is room: for `levels` numbers and nodes of four bytes, and for `hits` of each kind of number. */
+export function setRoom(
+  kinds: i32,
+  nodes: i32,
+  levels: i32,
+  fields: i32,
+  hitKinds: i32,
+  starts: i32,
+  ends: i32,
+  hits: i32,
+): void {
+  kindsAt = kinds;
+  nodesAt = nodes;
+  levelCapacity = levels;
+  fieldsAt = fields;
+  hitKindsAt = hitKinds;
+  startsAt = starts;
+  endsAt = ends;
+  hitCapacity = hits;
+}
+
+/**
+ * Scans the value that begins at `start` of the bytes at `bytesAt`; `root` is the node of the wanted paths, 0 for none.
+ * Nodes are `field, longest key`, then by length of key where its candidates are (0: none); candidates are
+ * `count`, then for each the node it leads to and the key in small letters, filled up with zeros to 16 bytes.
+ */
+export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32 {
+  base = bytesAt;
+  hitCount = 0;
+  oddAt = -1;
+  const limit = bytesAt + limitOffset;
+  let at = bytesAt + start;
+  let seen: i32 = 0;
+  let depth: i32 = 0;
+  let isObject: i32 = 0;
+  let expects = VALUE;
+  let open: i32 = 0;
+  let node = root;
+
+  while (true) {
+    const byte: i32 = load<u8>(at);
+    if (byte == QUOTE) {
+      if (expects >= AFTER_KEY) return fail(IS_BROKEN, at, seen);
+      const textStart = ++at;
+      let hasEscapes = false;
+      for (;;) {
+        const block = v128.load(at);
+        const stops = i8x16.bitmask(
+          v128.or(
+            v128.or(i8x16.eq(block, i8x16.splat(0x22)), i8x16.eq(block, i8x16.splat(0x5c))),
+            i8x16.lt_u(block, i8x16.splat(0x20)),
+          ),
+        );
+        const high = i8x16.bitmask(block);
+        if (stops == 0) {
+          if (high != 0) seen |= NOT_ASCII;
+          at += 16;
+          continue;
+        }
+        if ((high & (stops - 1) & ~stops) != 0) seen |= NOT_ASCII;
+        at += ctz(stops);
+        const stop: i32 = load<u8>(at);
+        if (stop == QUOTE) break;
+        if (at >= limit) return fail(NEEDS_MORE, at, seen);
+        if (stop == BACKSLASH) {
+          hasEscapes = true;
+          if (load<u8>(at, 1) == 0x75 && (load<u8>(at, 2) | 0x20) == 0x64) seen |= SURROGATE_ESCAPE;
+          at += at + 1 < limit ? 2 : 1;
+        } else {
+          seen |= note(
+            stop == LINE_FEED || stop == CARRIAGE_RETURN ? CONTROL_CHARACTER | LINE_END : CONTROL_CHARACTER,
+            at,
+          );
+          at++;
+        }
+      }
+      if (expects >= KEY) {
+        node = open == 0 ? 0 : findKey(open, textStart, at, hasEscapes);
+        at++;
+        if (load<u8>(at) == COLON) {
+          at++;
+          expects = VALUE;
+        } else {
+          expects = AFTER_KEY;
+        }
+        continue;
+      }
+      if (node != 0 && load<i32>(node) >= 0) {
+        if (!hit(load<i32>(node), hasEscapes ? ESCAPED_TEXT : TEXT, textStart, at)) return HAS_NO_ROOM;
+      }
+      at++;
+      if (isObject == 1 && load<u16>(at) == 0x222c) {
+        // A comma and a quote, by far the most frequent way on.
+        at++;
+        expects = KEY;
+        continue;
+      }
+      expects = AFTER_VALUE;
+    } else if (byte == COMMA) {
+      if (expects != AFTER_VALUE) return fail(IS_BROKEN, at, seen);
+      at++;
+      expects = isObject == 1 ? KEY : VALUE;
+      node = open;
+      continue;
+    } else if (byte == OPEN_BRACE || byte == OPEN_BRACKET) {
+      if (expects > FIRST_VALUE) return fail(IS_BROKEN, at, seen);
+      if (node != 0 && load<i32>(node) >= 0) {
+        if (!hit(load<i32>(node), CONTAINER, at, at + 1)) return HAS_NO_ROOM;
+      }
+      if (depth == levelCapacity) return HAS_NO_ROOM;
+      store<u8>(kindsAt + depth, isObject);
+      if (depth < KEPT_LEVELS) store<i32>(nodesAt + 4 * depth, open);
+      depth++;
+      isObject = byte == OPEN_BRACE ? 1 : 0;
+      open = node;
+      expects = isObject == 1 ? FIRST_KEY : FIRST_VALUE;
+      at++;
+      continue;
+    } else if (byte == CLOSE_BRACE || byte == CLOSE_BRACKET) {
+      const closesObject = byte == CLOSE_BRACE ? 1 : 0;
+      const mayClose = closesObject == 1 ? expects == FIRST_KEY || expects == KEY : expects <= FIRST_VALUE;
+      if (depth == 0 || closesObject != isObject || !(mayClose || expects == AFTER_VALUE)) {
+        return fail(IS_BROKEN, at, seen);
+      }
+      if (expects == KEY || expects == VALUE) seen |= note(TRAILING_COMMA, at);
+      depth--;
+      isObject = load<u8>(kindsAt + depth);
+      open = depth < KEPT_LEVELS ? load<i32>(nodesAt + 4 * depth) : 0;
+      at++;
+      expects = AFTER_VALUE;
+    } else if (byte == 0x20) {
+      at++;
+      continue;
+    } else if (byte == COLON) {
+      if (expects != AFTER_KEY) return fail(IS_BROKEN, at, seen);
+      at++;
+      expects = VALUE;
+      continue;
+    } else if (byte == LINE_FEED || byte == CARRIAGE_RETURN) {
+      seen |= LINE_END;
+      at++;
+      continue;
+    } else if (byte == 0x09) {
+      at++;
+      continue;
+    } else if (byte == 0) {
+      if (at >= limit) return fail(NEEDS_MORE, at, seen);
+      seen |= note(NUL_BYTE, at);
+      at++;
+      continue;
+    } else {
+      if (expects > FIRST_VALUE) return fail(IS_BROKEN, at, seen);
+      const scalarStart = at;
+      if (isNumberPart(byte)) {
+        while (isNumberPart(load<u8>(at))) at++;
+      } else {
+        at = literalEnd(at, limit);
+      }
+      if (at < 0) return fail(at, scalarStart, seen);
+      if (at >= limit && depth > 0) return fail(NEEDS_MORE, at, seen);
+      if (node != 0 && load<i32>(node) >= 0) {
+        if (!hit(load<i32>(node), scalarKind(byte), scalarStart, at)) return HAS_NO_ROOM;
+      }
+      expects = AFTER_VALUE;
+    }
+    if (depth == 0) {
+      oddities = seen;
+      return at - bytesAt;
+    }
+  }
+}
+
+function hit(field: i32, kind: i32, start: i32, end: i32): bool {
+  const count = hitCount;
+  if (count == hitCapacity) return false;
+  store<u8>(fieldsAt + count, field);
+  store<u8>(hitKindsAt + count, kind);
+  store<i32>(startsAt + 4 * count, start - base);
+  store<i32>(endsAt + 4 * count, end - base);
+  hitCount = count + 1;
+  return true;
+}
+
+function note(what: i32, at: i32): i32 {
+  if (oddAt < 0) oddAt = at - base;
+  return what;
+}
+
+function fail(answer: i32, at: i32, seen: i32): i32 {
+  faultAt = at - base;
+  oddities = seen;
+  return answer;
+}
+
+function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32 {
+  const length = end - start;
+  const longest = load<i32>(node, 4);
+  if (hasEscapes) {
+    return length > 6 * (longest + 1) || length > MAX_ESCAPED_KEY ? 0 : findEscapedKey(node, start, end);
+  }
+  if (length > longest) return 0;
+  let candidate = load<i32>(node + 4 * length, 8);
+  if (candidate == 0) return 0;
+  for (let left = load<i32>(candidate); left > 0; left--) {
+    const found = load<i32>(candidate, 4);
+    candidate += 8;
+    if (isSame(start, candidate, length)) return found;
+    candidate += ((length + 15) & ~15) - 4;
+  }
+  return 0;
+}
+
+/** Whether the `length` bytes at `at`, in small letters, are those of the key at `key`. */
+function isSame(at: i32, key: i32, length: i32): bool {
+  let left = length;
+  for (; left >= 16; left -= 16, at += 16, key += 16) {
+    if (!i8x16.all_true(i8x16.eq(lower(v128.load(at)), v128.load(key)))) return false;
+  }
+  const wanted = (1 << left) - 1;
+  return (i8x16.bitmask(i8x16.eq(lower(v128.load(at)), v128.load(key))) & wanted) == wanted;
+}
+
+function lower(block: v128): v128 {
+  const isCapital = i8x16.lt_u(i8x16.sub(block, i8x16.splat(0x41)), i8x16.splat(26));
+  return v128.or(block, v128.and(isCapital, i8x16.splat(0x20)));
+}
+
+/** Digits and `+-.eE`. */
+function isNumberPart(byte: i32): bool {
+  return (byte >= 0x30 && byte <= 0x39) || byte == 0x2b || byte == 0x2d || byte == 0x2e || byte == 0x65 || byte == 0x45;
+}
+
+function scalarKind(firstByte: i32): i32 {
+  if (firstByte == 0x6e) return NULL;
+  return isNumberPart(firstByte) ? NUMBER : BOOLEAN;
+}
+
+function literalEnd(at: i32, limit: i32): i32 {
+  const first: i32 = load<u8>(at);
+  // `true`, `alse` and `null` as the numbers that their four bytes make.
+  if (first == 0x74) return wordEnd(at, 0x65757274, limit);
+  if (first == 0x6e) return wordEnd(at, 0x6c6c756e, limit);
+  if (first == 0x66) return at + 1 >= limit ? NEEDS_MORE : wordEnd(at + 1, 0x65736c61, limit);
+  return IS_BROKEN;
+}
+
+function wordEnd(at: i32, word: i32, limit: i32): i32 {
+  for (let next = 0; next < 4; next++) {
+    if (<i32>load<u8>(at + next) != ((word >> (8 * next)) & 0xff)) return at + next >= limit ? NEEDS_MORE : IS_BROKEN;
+  }
+  return at + 4;
+}
