@@ -39,7 +39,7 @@ const graphPaths = graphFieldPaths.map(({ path }, field) => ({ field, path }));
 
 /** Scans bytes in pieces and collects everything the scanner says, which must be the same with every engine. */
 export function scanLog(bytes: Uint8Array, options: ScanOptions = {}): Scanned {
-  const [expected, ...others] = engines.map(({ create }) => scanWith(create(), bytes, options));
+  const [expected, ...others] = engines.map((engine) => scanWith(engine.create(), bytes, options));
   for (const other of others) assert.deepEqual(other, expected);
   return expected!;
 }
