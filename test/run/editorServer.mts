@@ -66,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
     env: { ...process.env, NODE_OPTIONS: watchNetwork(), PROVLOG_OUTSIDE_REQUESTS: report, EXTENSIONS_GALLERY: '{}' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  process.once('exit', () => child.kill());
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
   const output: string[] = [];
   const port = await new Promise<string>((resolve, reject) => {

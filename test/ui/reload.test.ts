@@ -18,23 +18,19 @@ describe('reloading the window', function () {
     const pretty = workbench.tab(/pretty/i);
     await pretty.waitFor();
     await workbench.openInViewer('ProvisioningLogs-sample.json');
-    await (await workbench.webviewFrame('table')).locator('table').first().waitFor();
+    await (await workbench.webviewFrame('header.log')).locator('table').first().waitFor();
     await workbench.runCommand('Provisioning Log: Show Jobs');
     const event = await workbench.showFirstFailure('Salesforce');
     const sentence = await event.locator('h1').textContent();
 
     await workbench.reload();
 
-    const again = await workbench.webviewFrame('[role=tab]', 60_000);
+    const again = await workbench.webviewFrame('header.event h1', 60_000);
     assert.equal(await again.locator('h1').textContent(), sentence);
     await pretty.click();
     await workbench.editorLine('"activityDateTime": ').waitFor();
-    await workbench
-      .tab(/sample/)
-      .filter({ hasNot: workbench.page.getByText(/pretty/i) })
-      .first()
-      .click();
-    const viewer = await workbench.webviewFrame('table', 60_000);
+    await workbench.tab(/sample\.json/).click();
+    const viewer = await workbench.webviewFrame('header.log h1', 60_000);
     await viewer.getByText('Contoso Expenses').first().waitFor();
     await workbench.screenshot('after a reload');
   });

@@ -64,16 +64,6 @@ export class Workbench {
     await this.quickPickRow('Provisioning Log Viewer').click();
   }
 
-  /** Brings the first occurrence of a text in the text editor into view, by the editor's own search. */
-  async find(text: string): Promise<void> {
-    await this.page.keyboard.press('Control+f');
-    const input = this.page.locator('.find-widget.visible textarea').first();
-    await input.fill(text);
-    await input.press('Enter');
-    await this.page.locator('.find-widget .matchesCount', { hasText: /^1 / }).waitFor();
-    await input.press('Escape');
-  }
-
   /** The drawn lines of the text editor that contain a text. */
   editorLine(text: string): Locator {
     return this.page.locator('.view-lines .view-line', { hasText: text }).first();
