@@ -119,13 +119,28 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number): number
   return hashView(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), start, end);
 }
 
+/** Four lanes that do not wait for each other: a chain of multiplications takes several times as long. */
 function hashView(view: DataView, start: number, end: number): number {
   let hash = 0x811c9dc5 ^ (end - start);
   let at = start;
-  for (; at + 4 <= end; at += 4) {
-    hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
-    hash ^= hash >>> 15;
+  if (end - start >= 16) {
+    let second = 0x85ebca6b;
+    let third = 0xc2b2ae35;
+    let fourth = 0x27d4eb2f;
+    for (; at + 16 <= end; at += 16) {
+      hash = mixed(hash, view.getInt32(at, true));
+      second = mixed(second, view.getInt32(at + 4, true));
+      third = mixed(third, view.getInt32(at + 8, true));
+      fourth = mixed(fourth, view.getInt32(at + 12, true));
+    }
+    hash = mixed(mixed(mixed(hash, second), third), fourth);
   }
+  for (; at + 4 <= end; at += 4) hash = mixed(hash, view.getInt32(at, true));
   for (; at < end; at++) hash = Math.imul(hash ^ view.getUint8(at), 0x01000193);
   return hash ^ (hash >>> 15);
+}
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
 }
