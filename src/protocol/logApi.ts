@@ -40,6 +40,8 @@ export interface LogApi {
   valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>>;
   /** What an ID stands for in this log, the most frequent first; empty when it occurs nowhere. */
   idOwners(id: string): Promise<Reply<readonly IdOwner[]>>;
+  /** The events of the object that a row is about, in all jobs, at most `limit` of them. */
+  sameObject(row: number, limit: number): Promise<Reply<ObjectEvents>>;
   /** The children of a tree node; of the log itself for `undefined`. */
   children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>>;
   /** The ids of the nodes from the root's child down to a row's change or event, for revealing it. */
@@ -115,6 +117,16 @@ export interface CodeUse {
   readonly count: number;
   readonly firstTimeMs?: number;
   readonly lastTimeMs?: number;
+}
+
+/** The events of one object. */
+export interface ObjectEvents {
+  /** By what the object is recognised: its ID in the source, or where the log gives none, its name. */
+  readonly by: 'sourceId' | 'identity';
+  /** How many the log holds. */
+  readonly total: number;
+  /** In time order, the one that was asked about among them; where there are more, those around it. */
+  readonly events: readonly RowSummary[];
 }
 
 /** What to format and where to. */

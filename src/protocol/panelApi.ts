@@ -1,5 +1,5 @@
 import type { EventView } from '../core/text/eventView';
-import type { LogInfo, RowSummary } from './logApi';
+import type { LogInfo, ObjectEvents, RowSummary } from './logApi';
 import type { JobSummary } from '../core/model';
 import type { Problem } from '../core/problem';
 import type { Reply } from './reply';
@@ -18,6 +18,8 @@ export interface EventPanelHost {
   openDocumentation(): Promise<Reply<void>>;
   /** Lists the events with the same error code. */
   showSameCode(): Promise<Reply<void>>;
+  /** Shows another event of the same object, one of `EventPanelState.sameObject`. */
+  showRow(row: number): Promise<Reply<EventPanelState>>;
 }
 
 /** What the host tells the event panel. */
@@ -30,6 +32,8 @@ export interface EventPanelState {
   /** Undefined when there is nothing to show; `notice` then says why. */
   readonly event?: EventView;
   readonly notice?: string | undefined;
+  /** The events of the shown event's object, itself included; absent when no event is shown. */
+  readonly sameObject?: ObjectEvents;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
   readonly hasNextFailure: boolean;

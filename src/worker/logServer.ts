@@ -1,5 +1,6 @@
 import { codeUse } from '../core/analysis/codeUse';
 import { latestFailures } from '../core/analysis/latestFailures';
+import { sameObject } from '../core/analysis/sameObject';
 import type { ColumnId } from '../core/columns/columns';
 import type { TreeNode } from '../core/groupings/treeNode';
 import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
@@ -13,6 +14,7 @@ import type {
   LogApi,
   LogInfo,
   LogListener,
+  ObjectEvents,
   Page,
   PrettifyJob,
   PrettifyResult,
@@ -118,6 +120,13 @@ export class LogServer implements LogApi {
 
   idOwners(id: string): Promise<Reply<readonly IdOwner[]>> {
     return this.ask((log) => ok(idOwners(log.index, id)));
+  }
+
+  sameObject(row: number, limit: number): Promise<Reply<ObjectEvents>> {
+    return this.askRow(row, (log) => {
+      const { by, total, rows } = sameObject(log.index, row, Math.min(limit, MAX_PAGE));
+      return ok({ by, total, events: rows.map((other) => log.rowSummary(other)) });
+    });
   }
 
   children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>> {

@@ -75,6 +75,11 @@ describe('LogServer in a worker thread', () => {
       lastTimeMs: Date.parse(events[5]!.time),
     });
     assert.deepEqual(valueOf(await api.idOwners('c1')), [{ kind: 'change', name: '', events: 2 }]);
+    const { by, total, events: ofObject } = valueOf(await api.sameObject(2, 100));
+    assert.equal(total, ofObject.length);
+    assert.ok(ofObject.some(({ row }) => row === 2));
+    assert.ok(by === 'sourceId' || ofObject.every(({ identity }) => identity === 'Zoë Müller'));
+    assert.equal((await api.sameObject(99, 100)).ok, false);
     assert.deepEqual(
       valueOf(await api.latestFailures(1)).map(({ row }) => row),
       [5],

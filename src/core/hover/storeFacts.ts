@@ -1,5 +1,7 @@
 import type { ColumnId } from '../columns/columns';
-import type { ColumnData, ColumnStore } from '../index/columnStore';
+import type { ColumnStore } from '../index/columnStore';
+import { rowMatcher } from '../index/rowMatcher';
+import { textColumn } from '../index/textColumn';
 import type { HoverFacts, IdOwner, ValueUse } from './hoverFacts';
 
 /** Answers from a log's index, in one pass over the rows for each column that is asked. */
@@ -51,24 +53,9 @@ export function idOwners(store: ColumnStore, id: string): readonly IdOwner[] {
     for (let row = 0; row < store.rowCount; row++) {
       if (!hasId(row)) continue;
       events++;
-      if (name !== undefined) found = textAt(store.column(name), row) || found;
+      if (name !== undefined) found = textColumn(store, name)(row) || found;
     }
     if (events > 0) owners.push({ kind, name: found, events });
   }
   return owners.sort((a, b) => b.events - a.events);
-}
-
-function rowMatcher(data: ColumnData, value: string): (row: number) => boolean {
-  if (value === '' || data.kind === 'number') return () => false;
-  if (data.kind === 'id') return data.matcher(value);
-  const wanted = value.toLowerCase();
-  const isWanted = Uint8Array.from({ length: data.size }, (_, entry) =>
-    Number(entry !== 0 && data.text(entry).toLowerCase() === wanted),
-  );
-  return (row) => isWanted[data.entries[row]!] === 1;
-}
-
-function textAt(data: ColumnData, row: number): string {
-  if (data.kind === 'number') return '';
-  return data.kind === 'id' ? data.text(row) : data.text(data.entries[row]!);
 }

@@ -1,14 +1,15 @@
 import { type CodeLookUp, lookUpCode } from '../codes/lookUpCode';
-import type { ErrorCode } from '../codes/errorCode';
 import { explainSkip } from '../explain/skipVerdict';
+import { whatChanged } from '../explain/whatChanged';
 import type { Detail, Identity, ProvisioningEvent, System } from '../model';
 import { prettifyText } from '../prettify/prettifyText';
 import { skipReason } from '../record/readSteps';
-import type { EventView, Troubleshooting } from './eventView';
+import type { EventView } from './eventView';
 import { formatDuration } from './formatDuration';
 import { formatTime } from './formatValue';
 import { eventSentence, systemName } from './sentence';
 import { actionTitle, statusTitle } from './titles';
+import { troubleshoot } from './troubleshoot';
 
 /** A record of absurd nesting would grow to hundreds of megabytes: beyond this, it is shown as it stands in the file. */
 const LONGEST_RAW = 16 * 1024 * 1024;
@@ -23,6 +24,7 @@ export function buildEventView(
   codeCount: number,
   lookUp: (code: string) => CodeLookUp = lookUpCode,
 ): EventView {
+  const skip = explainSkip(event);
   return {
     row,
     key: event.key,
@@ -30,56 +32,13 @@ export function buildEventView(
     status: event.status,
     action: event.action,
     steps: event.steps,
-    troubleshooting: troubleshoot(event, codeCount, lookUp),
-    modifiedProperties: event.modifiedProperties,
+    ...(skip && { skip }),
+    troubleshooting: troubleshoot(event, codeCount, skip, lookUp),
+    changes: whatChanged(event),
     summary: summarise(event),
     raw: prettifyText(event.raw, '  ', '\n', LONGEST_RAW),
     rawIsCut: event.rawIsCut,
   };
-}
-
-function troubleshoot(event: ProvisioningEvent, count: number, lookUp: (code: string) => CodeLookUp): Troubleshooting {
-  const { code = '', reason = '', details = '', category = '', recommendedAction = '' } = event.error ?? {};
-  const found = code === '' ? undefined : lookUp(code);
-  const skip = explainSkip(event);
-  const entry = found?.isKnown ? found.entry : code === '' ? skip?.knownReason : undefined;
-  const hints = found ? codeNotice(found) : noCodeNotice(event);
-  const notice = [hints, skip?.sentence ?? ''].filter((text) => text !== '').join(' ');
-  return {
-    code,
-    ...(entry ? { known: knownWords(entry) } : {}),
-    notice,
-    count,
-    reason,
-    details,
-    category,
-    recommendedAction,
-  };
-}
-
-function knownWords({ title, cause, steps, retry, documentation }: ErrorCode): NonNullable<Troubleshooting['known']> {
-  return { title, cause, steps, retry: retry.text, documentation: documentation ?? '' };
-}
-
-function codeNotice(found: CodeLookUp): string {
-  if (found.isKnown) return '';
-  const sentences = ['The catalogue does not know this code, so only the words of the log are shown.'];
-  if (found.connector !== undefined) sentences.push(`By its beginning it comes from the connector ${found.connector}.`);
-  if (found.http) sentences.push(`It names the HTTP status ${found.http.number}: ${found.http.meaning}`);
-  return sentences.join(' ');
-}
-
-function noCodeNotice(event: ProvisioningEvent): string {
-  switch (event.status) {
-    case 'success':
-      return 'The event succeeded, and the log gives no error code: there is nothing to do.';
-    case 'skipped':
-      return '';
-    case 'unknown':
-      return 'The log says neither how the event ended nor gives it an error code.';
-    default:
-      return 'The log gives this event no error code. The steps say where it stopped.';
-  }
 }
 
 function summarise(event: ProvisioningEvent): EventView['summary'] {

@@ -1,4 +1,8 @@
-import type { Action, Detail, ModifiedProperty, Status, Step } from '../model';
+import type { turns } from '../codes/errorCode';
+import type { OpenedJson } from '../explain/openJson';
+import type { SkipVerdict } from '../explain/skipVerdict';
+import type { WhatChanged } from '../explain/whatChanged';
+import type { Action, Detail, Status, Step } from '../model';
 
 /** One event as the panel shows it: plain texts and lists, made from the record and the catalogue. */
 export interface EventView {
@@ -9,8 +13,10 @@ export interface EventView {
   readonly status: Status;
   readonly action: Action;
   readonly steps: readonly Step[];
+  /** Why the event was skipped; absent for one that was not. */
+  readonly skip?: SkipVerdict;
   readonly troubleshooting: Troubleshooting;
-  readonly modifiedProperties: readonly ModifiedProperty[];
+  readonly changes: WhatChanged;
   /** Groups of names and values: the event, the object on both sides, the systems, the ids. */
   readonly summary: readonly { readonly title: string; readonly rows: readonly Detail[] }[];
   /** The record, pretty, or its beginning. */
@@ -23,19 +29,39 @@ export interface Troubleshooting {
   /** As spelled in the log; `""` when the event has none. */
   readonly code: string;
   /** The catalogue's words on the code; absent when the code is unknown or there is none. */
-  readonly known?: {
-    readonly title: string;
-    readonly cause: string;
-    readonly steps: readonly string[];
-    readonly retry: string;
-    readonly documentation: string;
-  };
+  readonly known?: KnownWords;
+  /** The catalogue's words on what is mentioned inside the reason. */
+  readonly marks: readonly KnownWords[];
   /** Said when there is no code, or an unknown one. */
   readonly notice: string;
-  /** How often the code occurs in this log. */
+  /** How often the code occurs in this log, this event included. */
   readonly count: number;
+  /** As the log has it, whole. */
   readonly reason: string;
+  /** The parts of the reason by name; empty when it is one plain message. */
+  readonly reasonFields: readonly Detail[];
+  /** What the target answered, where that is JSON. */
+  readonly answer?: OpenedJson;
+  /** What the service notes on the next attempt. */
+  readonly escrow: readonly Detail[];
   readonly details: string;
   readonly category: string;
   readonly recommendedAction: string;
+}
+
+/** What the catalogue says on a code. The texts of an entry of the user's are data, like log text. */
+export interface KnownWords {
+  readonly title: string;
+  readonly cause: string;
+  /** What to do, in this order. */
+  readonly steps: readonly string[];
+  /** In a few words, and in a sentence. */
+  readonly retryTitle: string;
+  readonly retry: string;
+  /** Who has to act. */
+  readonly turn: (typeof turns)[number];
+  /** `""` when there is none. */
+  readonly documentation: string;
+  /** Whether the user wrote the entry. */
+  readonly isYours: boolean;
 }

@@ -5,6 +5,9 @@ import type { EventPanelState } from '../../protocol/panelApi';
 import type { OpenLog } from '../openLog';
 import { valueOf } from '../report';
 
+/** So many events of one object are shown at most. */
+const SAME_OBJECT_LIMIT = 100;
+
 /** An event as the panel shows it, and as the log has it. */
 export interface LoadedEvent {
   readonly log: OpenLog;
@@ -19,8 +22,9 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   const code = event.errorCode ?? event.error?.code ?? '';
   const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
     valueOf(await log.api.neighbour(row, direction, failuresOnly)) !== undefined;
-  const [count, hasNext, hasPrevious, hasNextFailure, hasPreviousFailure] = await Promise.all([
+  const [count, sameObject, hasNext, hasPrevious, hasNextFailure, hasPreviousFailure] = await Promise.all([
     code === '' ? 0 : log.api.codeUse(code).then((reply) => valueOf(reply).count),
+    log.api.sameObject(row, SAME_OBJECT_LIMIT).then(valueOf),
     hasNeighbour('next', false),
     hasNeighbour('previous', false),
     hasNeighbour('next', true),
@@ -29,6 +33,7 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   const state: EventPanelState = {
     event: buildEventView(event, row, count, (spelled) => lookUpCode(spelled, codes)),
     notice: log.staleness?.message,
+    sameObject,
     hasNext,
     hasPrevious,
     hasNextFailure,

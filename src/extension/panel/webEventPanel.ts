@@ -138,6 +138,13 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
           const code = state.event?.troubleshooting.code ?? '';
           if (code !== '') await this.actions.showSameCode(log, code, this);
         }),
+      showRow: (row) =>
+        withEvent('show another event', async ({ log, state }) => {
+          const isOffered = state.sameObject?.events.some((event) => event.row === row) ?? false;
+          if (!isOffered) throw new UserError('This event is not in the list any more. Select it in the tree.');
+          await this.load(log, row);
+          return this.state;
+        }),
     };
   }
 

@@ -34,10 +34,15 @@ export function EventPanel(props: {
     if (reply.ok) setMessage(done(reply.value));
     else if (reply.error.isCancelled !== true) setMessage(reply.error.message);
   };
+  const showNext = (next: EventPanelState) => {
+    props.onState(next);
+    return '';
+  };
   const actions: TabActions = {
     copySummaryValue: (group, row, name) => void ask(host.copySummaryValue(group, row), () => `Copied: ${name}.`),
     openDocumentation: () => void ask(host.openDocumentation(), () => ''),
     showSameCode: () => void ask(host.showSameCode(), () => ''),
+    showRow: (row) => void ask(host.showRow(row), showNext),
   };
   const selectTab = (selected: Tab) => {
     setTab(selected);
@@ -49,12 +54,7 @@ export function EventPanel(props: {
         <EventToolbar
           state={state}
           memory={memory}
-          onGo={(direction, failuresOnly) =>
-            void ask(host.go(direction, failuresOnly), (next) => {
-              props.onState(next);
-              return '';
-            })
-          }
+          onGo={(direction, failuresOnly) => void ask(host.go(direction, failuresOnly), showNext)}
           onCopyChangeId={() => void ask(host.copy('changeId'), () => 'Copied the change ID.')}
           onCopyJson={() => void ask(host.copy('json'), () => 'Copied the event as JSON.')}
           onReveal={() => void ask(host.reveal(), () => '')}
@@ -68,7 +68,12 @@ export function EventPanel(props: {
           {message}
         </p>
       </header>
-      <TabList tabs={tabs} selected={tab} content={{ event, actions }} onSelect={selectTab} />
+      <TabList
+        tabs={tabs}
+        selected={tab}
+        content={{ event, sameObject: state.sameObject, actions }}
+        onSelect={selectTab}
+      />
     </>
   );
 }

@@ -1,17 +1,19 @@
-import { LogText, LogValue } from '../widgets/logText';
+import type { WhatChanged } from '../../core/explain/whatChanged';
+import { ChangedRows } from './changedRows';
 import type { Tab } from './tab';
 
 /** Which attributes were changed, from what to what. */
 export const modifiedPropertiesTab: Tab = {
   id: 'modifiedProperties',
   title: 'Modified Properties',
-  count: (event) => event.modifiedProperties.length,
-  Content: ({ event }) =>
-    event.modifiedProperties.length === 0 ? (
-      <p>The log lists no modified properties for this event.</p>
+  count: (event) => event.changes.properties.length,
+  Content: ({ event: { changes, key } }) =>
+    changes.properties.length === 0 ? (
+      <NoProperties changes={changes} />
     ) : (
       <>
-        {event.modifiedProperties.some(({ recovered }) => recovered) && (
+        <p>{changes.sentence}</p>
+        {changes.properties.some(({ recovered }) => recovered) && (
           <p class="quiet">
             “Recovered” marks an old value that the log gives as null here and that was found in one of the event’s
             steps.
@@ -26,28 +28,20 @@ export const modifiedPropertiesTab: Tab = {
               <th scope="col">New value</th>
             </tr>
           </thead>
-          <tbody>
-            {event.modifiedProperties.map((property, position) => (
-              <tr key={position}>
-                <th scope="row">
-                  <LogText text={property.name} />
-                </th>
-                <td>
-                  <LogValue value={property.oldValue} />
-                  {property.recovered && (
-                    <>
-                      {' '}
-                      <span class="tag">recovered</span>
-                    </>
-                  )}
-                </td>
-                <td>
-                  <LogValue value={property.newValue} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          {changes.properties.map((property, position) => (
+            <ChangedRows key={`${key} ${position}`} property={property} />
+          ))}
         </table>
       </>
     ),
 };
+
+function NoProperties({ changes: { outcome, sentence } }: { changes: WhatChanged }) {
+  return (
+    <>
+      <p>The log lists no modified properties for this event.</p>
+      {/* What was attempted is said to stand below, and nothing does. */}
+      {outcome !== 'attempted' && <p>{sentence}</p>}
+    </>
+  );
+}

@@ -1,13 +1,17 @@
 import { plainLabel } from '../../core/text/escape';
 import { Button } from '../widgets/button';
 import { DetailTable } from '../widgets/detailTable';
+import { ObjectTimeline } from './objectTimeline';
 import type { Tab } from './tab';
 
-/** The event's facts in groups: what happened, the object in both systems, the IDs that support asks for. */
+/**
+ * The event's facts in groups: what happened, the object in both systems, the IDs that support asks for,
+ * and what else the log holds on the object.
+ */
 export const summaryTab: Tab = {
   id: 'summary',
   title: 'Summary',
-  Content: ({ event, actions }) => (
+  Content: ({ event, sameObject, actions }) => (
     <>
       {event.summary.map((group, groupPosition) => (
         <section key={group.title}>
@@ -29,6 +33,9 @@ export const summaryTab: Tab = {
           />
         </section>
       ))}
+      {sameObject !== undefined && (
+        <ObjectTimeline events={sameObject} shownRow={event.row} onShow={(row) => actions.showRow(row)} />
+      )}
     </>
   ),
 };

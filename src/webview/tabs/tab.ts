@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { EventView } from '../../core/text/eventView';
+import type { ObjectEvents } from '../../protocol/logApi';
 
 /** One tab of the event panel. */
 export interface Tab {
@@ -13,6 +14,8 @@ export interface Tab {
 /** What a tab draws, and what it may ask for. */
 export interface TabContent {
   readonly event: EventView;
+  /** The events of the same object, this one included; absent when they are not known. */
+  readonly sameObject: ObjectEvents | undefined;
   readonly actions: TabActions;
 }
 
@@ -21,4 +24,5 @@ export interface TabActions {
   copySummaryValue(group: number, row: number, name: string): void;
   openDocumentation(): void;
   showSameCode(): void;
+  showRow(row: number): void;
 }

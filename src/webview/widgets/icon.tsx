@@ -1,36 +1,50 @@
 import arrowDown from '@vscode/codicons/src/icons/arrow-down.svg';
 import arrowUp from '@vscode/codicons/src/icons/arrow-up.svg';
 import book from '@vscode/codicons/src/icons/book.svg';
-import debugStepOver from '@vscode/codicons/src/icons/debug-step-over.svg';
+import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
+import commentDiscussion from '@vscode/codicons/src/icons/comment-discussion.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
+import dash from '@vscode/codicons/src/icons/dash.svg';
+import database from '@vscode/codicons/src/icons/database.svg';
+import debugStepOver from '@vscode/codicons/src/icons/debug-step-over.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
+import gear from '@vscode/codicons/src/icons/gear.svg';
 import goToFile from '@vscode/codicons/src/icons/go-to-file.svg';
 import info from '@vscode/codicons/src/icons/info.svg';
 import json from '@vscode/codicons/src/icons/json.svg';
 import listTree from '@vscode/codicons/src/icons/list-tree.svg';
+import organization from '@vscode/codicons/src/icons/organization.svg';
 import pass from '@vscode/codicons/src/icons/pass.svg';
 import question from '@vscode/codicons/src/icons/question.svg';
 import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import search from '@vscode/codicons/src/icons/search.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
+import watch from '@vscode/codicons/src/icons/watch.svg';
 import wordWrap from '@vscode/codicons/src/icons/word-wrap.svg';
 
 const icons = {
   arrowDown,
   arrowUp,
   book,
-  debugStepOver,
+  circleSlash,
+  commentDiscussion,
   copy,
+  dash,
+  database,
+  debugStepOver,
   error,
+  gear,
   goToFile,
   info,
   json,
   listTree,
+  organization,
   pass,
   question,
   refresh,
   search,
   warning,
+  watch,
   wordWrap,
 } as const;
 

@@ -54,10 +54,11 @@ describe('buildEventView', () => {
     const steps = [
       { name: 'EntrySynchronizationSkip', type: 'export', status: 'skipped', description: '', details },
     ] as const;
-    const { troubleshooting } = buildEventView(eventWithoutError({ status: 'skipped', steps }), 0, 0);
+    const { troubleshooting, skip } = buildEventView(eventWithoutError({ status: 'skipped', steps }), 0, 0);
     assert.equal(troubleshooting.code, '');
     assert.equal(troubleshooting.known?.title, 'Nothing to change');
-    assert.notEqual(troubleshooting.notice, '');
+    assert.equal(skip?.closed, 'changeNeeded');
+    assert.notEqual(skip.sentence, '');
   });
 
   const notices = [

@@ -1,8 +1,11 @@
 import * as assert from 'node:assert/strict';
+import { whatChanged } from '../../../src/core/explain/whatChanged';
+import { buildEventView } from '../../../src/core/text/buildEventView';
 import { ok, failed } from '../../../src/protocol/reply';
 import { plainText } from '../../../src/core/text/escape';
 import { hostileNames } from '../../generator/hostileNames';
 import { openBrowser, type TestBrowser } from '../../run/openBrowser.mts';
+import { failedEvent, skippedEvent, unchangedEvent } from '../../support/explainedEvents';
 import { findViolations } from '../support/findViolations.mts';
 import { eventView, panelState } from './exampleStates';
 import { openTestPage, type TestPage } from './testPage.mts';
@@ -33,6 +36,10 @@ describe('event panel page', function () {
       reveal: () => note('reveal'),
       openDocumentation: () => note('documentation'),
       showSameCode: () => note('same code'),
+      showRow: (row: number) => {
+        calls.push(`show ${row}`);
+        return Promise.resolve(ok(panelState(eventView('Another event', { key: 'second', row }))));
+      },
     };
     opened = await openTestPage(browser, 'eventPanel', host, options);
     await opened.page.locator('h1').waitFor();
@@ -110,7 +117,7 @@ describe('event panel page', function () {
     assert.deepEqual(
       cells.map((row) => row.split(/\s*\t\s*|\n+/).filter(Boolean)),
       [
-        ['Anna', 'Anna recovered', 'Anna'],
+        ['Anna', 'Anna recovered', 'Anna new'],
         ['missing', 'null', 'empty text'],
       ],
     );
@@ -119,14 +126,44 @@ describe('event panel page', function () {
   it('says so where the log says nothing', async () => {
     await open('Anna');
     const absent = { code: '', count: 0, reason: '', details: '', category: '', recommendedAction: '' };
-    const troubleshooting = { ...absent, notice: 'No code.' };
-    opened.show(panelState(eventView('Anna', { key: 'bare', steps: [], modifiedProperties: [], troubleshooting })));
+    const troubleshooting = { ...absent, marks: [], reasonFields: [], escrow: [], notice: 'No code.' };
+    const changes = whatChanged({ status: 'failure', steps: [], modifiedProperties: [] });
+    opened.show(panelState(eventView('Anna', { key: 'bare', steps: [], changes, troubleshooting })));
     await content().filter({ hasText: 'The log lists no steps for this event.' }).waitFor();
     await tab('Modified Properties').click();
     assert.equal(await content().innerText(), 'The log lists no modified properties for this event.');
     await tab(titles[1]!).click();
     assert.equal(await content().innerText(), 'No code.');
   });
+
+  it('lists the other events of the object, and goes to the one that is asked for', async () => {
+    const { page } = await open('Anna');
+    await tab('Summary').click();
+    await content().getByText('3 more events of this object are in the log').waitFor();
+    assert.match(await page.locator('[aria-current]').innerText(), /this event/);
+    await page.getByRole('button', { name: 'show this event' }).click();
+    await page.getByRole('heading', { name: 'Another event', level: 1 }).waitFor();
+    assert.deepEqual(calls, ['show 1']);
+  });
+
+  const kinds = [
+    { event: failedEvent, tab: titles[1]!, texts: ['Whose turn: Source data', 'uniqueness', 'userName <b>anna</b>'] },
+    { event: failedEvent, tab: titles[2]!, texts: ['costCenter', 'no change', 'only some of 5 values', 'Difference'] },
+    { event: skippedEvent, tab: titles[1]!, texts: ['Passes the scoping filter: No', 'Normal', "'<b>Sales</b>'"] },
+    { event: unchangedEvent, tab: titles[2]!, texts: ['Nothing was written to the target'] },
+  ];
+  for (const kind of kinds) {
+    it(`explains the ${kind.event.key} event under ${kind.tab}, as text and without accessibility faults`, async () => {
+      const { page } = await open('Anna', { width: 320 });
+      opened.show(panelState(buildEventView(kind.event, 0, 3)));
+      await tab(kind.tab).click();
+      for (const text of kind.texts) await content().getByText(text).first().waitFor();
+      for (const summary of await content().locator('summary').all()) await summary.click();
+      assert.equal(await page.locator('img, a, b').count(), 0);
+      assert.deepEqual(await findViolations(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth));
+    });
+  }
 
   it('shows hostile names as text and nothing else', async () => {
     for (const name of hostileNames) {

@@ -1,3 +1,5 @@
+import { turns } from '../../../src/core/codes/errorCode';
+import { whatChanged } from '../../../src/core/explain/whatChanged';
 import type { EventView } from '../../../src/core/text/eventView';
 import type { Status } from '../../../src/core/model';
 import type { RowSummary } from '../../../src/protocol/logApi';
@@ -21,20 +23,30 @@ export function eventView(text: string, changes: Partial<EventView> = {}): Event
         title: 'A known fault',
         cause: 'A cause.',
         steps: ['Do this first.', 'Then do that.'],
+        retryTitle: 'Retried automatically',
         retry: 'It is tried again.',
+        turn: turns[1],
         documentation: 'https://learn.microsoft.com/',
+        isYours: false,
       },
+      marks: [],
       notice: '',
       count: 3,
       reason: text,
+      reasonFields: [{ name: text, value: text }],
+      escrow: [{ name: text, value: text }],
       details: text,
       category: text,
       recommendedAction: text,
     },
-    modifiedProperties: [
-      { name: text, oldValue: text, newValue: text, recovered: true },
-      { name: 'missing', oldValue: null, newValue: '', recovered: false },
-    ],
+    changes: whatChanged({
+      status: 'failure',
+      steps: [],
+      modifiedProperties: [
+        { name: text, oldValue: text, newValue: `${text} new`, recovered: true },
+        { name: 'missing', oldValue: null, newValue: '', recovered: false },
+      ],
+    }),
     summary: [
       {
         title: 'IDs',
@@ -50,10 +62,12 @@ export function eventView(text: string, changes: Partial<EventView> = {}): Event
   };
 }
 
-/** A panel's state with neighbours on both sides, of which only a later one failed. */
+/** A panel's state with neighbours on both sides, of which only a later one failed, and another event of the object. */
 export function panelState(event: EventView): EventPanelState {
+  const others = [failure(event.row, event.sentence), failure(event.row + 1, event.sentence)];
   return {
     event,
+    sameObject: { by: 'identity', total: 5, events: others },
     hasNext: true,
     hasPrevious: true,
     hasNextFailure: true,
