@@ -1,32 +1,42 @@
 import { workspace, type Uri } from 'vscode';
+import { formatBytes } from '../core/text/formatValue';
 import type { WorkerHost } from './platform';
 
-/** From this size on the user is asked before a file is read whole into memory. */
-export const ASK_BYTES = 300_000_000;
-/** From this size on a file is not read whole at all. */
-export const REFUSE_BYTES = 1_000_000_000;
+/** How much may be read whole into memory. */
+export interface WholeLimits {
+  /** From this size on the user is asked. */
+  readonly askBytes: number;
+  /** From this size on a file is not taken at all. */
+  readonly refuseBytes: number;
+}
+
+const defaultLimits: WholeLimits = { askBytes: 300_000_000, refuseBytes: 1_000_000_000 };
 
 /**
  * The bytes of a file that can only be read whole, in a buffer of their own that can be moved into a worker. Rejects in
  * words for the user. What a file system says of a size is no more than a reason to ask early: what counts is measured.
  */
-export async function readWhole(file: Uri, host: WorkerHost): Promise<Uint8Array<ArrayBuffer>> {
+export async function readWhole(
+  file: Uri,
+  host: Pick<WorkerHost, 'confirmLarge'>,
+  { askBytes, refuseBytes }: WholeLimits = defaultLimits,
+): Promise<Uint8Array<ArrayBuffer>> {
   const name = nameOf(file);
   const stat = await workspace.fs.stat(file).then(
     ({ size }) => size,
     () => 0,
   );
-  const isAskedEarly = stat >= ASK_BYTES;
+  const isAskedEarly = stat >= askBytes;
   if (isAskedEarly && !(await host.confirmLarge(file, stat))) throw new Error(leftMessage(name));
   const bytes = await workspace.fs.readFile(file).then(undefined, (error: unknown) => {
     throw new Error(`“${name}” cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   });
-  if (bytes.length >= REFUSE_BYTES) {
+  if (bytes.length >= refuseBytes) {
     throw new Error(
-      `“${name}” is larger than 1 GB. Here it would have to be held in memory as a whole: open it from a local folder in VS Code on the desktop, which reads files of any size.`,
+      `“${name}” has ${formatBytes(bytes.length)}. Here it would have to be held in memory as a whole: open it from a local folder in VS Code on the desktop, which reads files of any size.`,
     );
   }
-  if (bytes.length >= ASK_BYTES && !isAskedEarly && !(await host.confirmLarge(file, bytes.length))) {
+  if (bytes.length >= askBytes && !isAskedEarly && !(await host.confirmLarge(file, bytes.length))) {
     throw new Error(leftMessage(name));
   }
   return owned(bytes);

@@ -46,6 +46,8 @@ export type BuildResult =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'cancelled' };
 
+const cutOff = 'The log is cut off: events are missing at its end, and counts are too low.';
+
 const PAUSE_BYTES = 8 * 1024 * 1024;
 const PAUSE_MS = 40;
 
@@ -133,6 +135,7 @@ class IndexBuilder {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.problems.add({ code: 'readFailed', file, byteOffset: offset, facts: { reason } });
+      this.notices.add(cutOff);
       return 0;
     }
   }
@@ -146,7 +149,10 @@ class IndexBuilder {
         this.places.push(record);
         this.enterKey(row);
       },
-      fault: (fault) => this.problems.add({ ...fault, file }),
+      fault: (fault) => {
+        this.problems.add({ ...fault, file });
+        if (fault.code === 'truncated') this.notices.add(cutOff);
+      },
       member: (name, value) => {
         const notice = format.notice?.(name, value);
         if (notice !== undefined) this.notices.add(notice);

@@ -133,10 +133,30 @@ describe('buildIndex', () => {
     const { bytes, events } = buildLog('job Zoë: ok FAIL(X)@美咲 skip');
     for (let length = 70; length < bytes.length; length += 7) {
       const whole = events.filter(({ byteOffset, byteLength }) => byteOffset + byteLength <= length);
-      const { index, problems } = await indexLog([bytes.subarray(0, length)], { chunkBytes: 1024 });
+      const { index, problems, notices } = await indexLog([bytes.subarray(0, length)], { chunkBytes: 1024 });
       assert.equal(index.rowCount, whole.length);
       assert.equal(problems.count, 1);
+      assert.deepEqual(notices, ['The log is cut off: events are missing at its end, and counts are too low.']);
     }
+  });
+
+  it('reads a text of 100 MB, and the records around it', async function () {
+    this.timeout(120_000);
+    const { bytes, events } = buildLog('job A: ok FAIL(X) skip');
+    const at = events[1]!.byteOffset + '{'.length;
+    const long = new Uint8Array(bytes.length + 100_000_011).fill(0x78);
+    long.set(bytes.subarray(0, at));
+    long.set(new TextEncoder().encode('"reason":"'), at);
+    long.set(new TextEncoder().encode('",'), at + 100_000_009);
+    long.set(bytes.subarray(at), at + 100_000_011);
+    const indexed = await indexLog([long]);
+    assert.equal(indexed.problems.count, 0);
+    assert.deepEqual(
+      summariesOf(indexed).map(({ id }) => id),
+      events.map(({ id }) => id),
+    );
+    assert.equal(indexed.index.range(1).byteLength, events[1]!.byteLength + 100_000_011);
+    assert.ok(indexed.index.byteLength < 1_000_000);
   });
 
   it('has every column, in every kind of log', async () => {
