@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { VIRTUAL_SCHEME, readVirtualUri } from '../../../src/extension/documents/virtualUri';
+import type { ProvisioningLogApi } from '../../../src/extension/api';
 import * as assert from '../../support/assert';
 import { buildLog } from '../../support/buildLog';
 import { closeEditors } from '../support/window';
 import { sampleFile, until, writeFile } from '../support/workspaceFiles';
+
+const extensionId = 'provlog.provisioning-log-analyzer';
 
 describe('Prettify Provisioning Log', function () {
   this.timeout(60_000);
@@ -46,8 +49,11 @@ describe('Prettify Provisioning Log', function () {
     const { text, events } = buildLog('job Box: ok@anna FAIL(BoxEntryConflict)@bert');
     const file = await writeFile('EventProvisioningLog.json', text);
     await vscode.commands.executeCommand('provisioningLog.analyze', file);
-    const { id } = JSON.parse(events[1]!.text) as { id: string };
-    await vscode.commands.executeCommand('provisioningLog.openEventAsText', { log: [file.toString()], key: id });
+    const api = await vscode.extensions.getExtension<ProvisioningLogApi>(extensionId)!.activate();
+    const log = await api.open([file]);
+    const { key } = (await log.find('')).events[1]!;
+    log.close();
+    await vscode.commands.executeCommand('provisioningLog.openEventAsText', { log: [file.toString()], key });
     await until('the event is shown', () => vscode.window.activeTextEditor?.document.uri.scheme === VIRTUAL_SCHEME);
     const { document } = vscode.window.activeTextEditor!;
     const address = readVirtualUri(document.uri);
