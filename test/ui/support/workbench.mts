@@ -98,16 +98,19 @@ export class Workbench {
     await this.page.locator('.monaco-tl-row .codicon-tree-item-loading').waitFor({ state: 'detached' });
   }
 
-  /** Points at the first place in the text editor where `text` is drawn and resolves to the hover's content. */
+  /** Points at the end of the first drawn `text` in a text editor and resolves to the hover's content. */
   async hoverOver(text: string): Promise<Locator> {
     await this.page.locator('.view-lines .view-line').first().waitFor();
-    const place = await this.page.waitForFunction(placeOfText, text);
-    const { x, y } = (await place.jsonValue())!;
-    await this.page.mouse.move(x - 20, y);
-    await this.page.mouse.move(x, y, { steps: 4 });
     const hover = this.page.locator('.monaco-hover:not(.hidden) .monaco-hover-content').first();
-    await hover.waitFor({ state: 'visible' });
-    return hover;
+    // The text may still be scrolling into view, and an editor that has just opened may not ask for hovers yet.
+    for (let attempt = 0; attempt < 10; attempt++) {
+      const place = await this.page.waitForFunction(placeOfText, text);
+      const { x, y } = (await place.jsonValue())!;
+      await this.page.mouse.move(x - 20, y);
+      await this.page.mouse.move(x, y, { steps: 4 });
+      if (await appears(hover, 3_000)) return hover;
+    }
+    throw new Error(`Nothing was said of ${text}.`);
   }
 
   /** An entry of the status bar. */
@@ -178,7 +181,7 @@ async function appears(locator: Locator, timeoutMs: number): Promise<boolean> {
   );
 }
 
-/** In the page: the middle of the first drawn occurrence of a text in an editor. */
+/** In the page: where the last character of the first drawn occurrence of a text in an editor is. */
 function placeOfText(text: string): { x: number; y: number } | undefined {
   for (const line of document.querySelectorAll('.view-lines .view-line')) {
     const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
@@ -193,7 +196,7 @@ function placeOfText(text: string): { x: number; y: number } | undefined {
     if (start < 0) continue;
     let before = 0;
     for (const node of nodes) {
-      const offset = start + Math.floor(text.length / 2) - before;
+      const offset = start + text.length - 1 - before;
       before += node.data.length;
       if (offset >= node.data.length) continue;
       const range = document.createRange();
