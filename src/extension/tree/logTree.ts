@@ -1,4 +1,5 @@
 import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import { cutOffset } from '../../core/groupings/nodeId';
 import type { OpenLog } from '../openLog';
 import type { OpenLogs } from '../openLogs';
 import { valueOf, type Report } from '../report';
@@ -72,8 +73,10 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
     let element: TreeElement = this.elementOf(log);
     for (const id of path) {
       const child: NodeElement | undefined = (await this.level(element)).find(({ node }) => node.id === id);
-      if (child === undefined) return undefined;
-      element = child;
+      if (child?.node.kind === 'more') await this.showMore(child);
+      else if (child !== undefined) element = child;
+      // What stood for the rest of a list has given way before.
+      else if (cutOffset(id).offset === 0) return undefined;
     }
     return element;
   }

@@ -3,6 +3,7 @@ import type { OpenLog } from '../../../src/extension/openLog';
 import { LogTree } from '../../../src/extension/tree/logTree';
 import type { NodeElement, TreeElement } from '../../../src/extension/tree/treeElement';
 import { hostPlatform } from '../../support/hostPlatform';
+import { valueOf } from '../../../src/extension/report';
 import * as assert from '../../support/assert';
 import { buildLog } from '../../support/buildLog';
 import { logsOfTest, type LogsOfTest } from '../support/window';
@@ -111,6 +112,10 @@ describe('the tree', () => {
     assert.equal(after.length, before + 1_000);
     const ids = after.map((element) => tree.getTreeItem(element).id);
     assert.equal(new Set(ids).size, ids.length);
+
+    const last = valueOf(await log.api.find('', { offset: 2_499, limit: 1 })).events[0]!.row;
+    const found = await tree.find(log, valueOf(await log.api.pathTo(last)));
+    assert.equal(found?.kind === 'node' && found.node.row, last);
   });
 
   it('lists what could not be read', async () => {
