@@ -236,7 +236,8 @@ export class JsonRecordScanner implements RecordScanner {
     if (found === NOT_FOUND) {
       const { resumeAt } = this.finder;
       buffer.at = this.isLast ? resumeAt : characterBoundary(bytes, at, resumeAt);
-      return false;
+      // Judging the same candidate anew at every few bytes would use up the budget.
+      return resumeAt < end && !this.isLast ? this.wait(buffer.at) : false;
     }
     buffer.at = found;
     this.endLoss();
