@@ -107,8 +107,11 @@ describe('open logs', () => {
     const file = await writeFile('changes.json', buildLog(drawing).text);
     const log = await window.logs.open([file]);
     assert.equal(await log.checkFiles(), undefined);
-    await writeFile('changes.json', buildLog(`${drawing} ok ok`).text);
-    await until('the watcher has told', () => log.staleness?.kind === 'changed');
+    // A watcher takes a moment to begin: the file changes until it has seen it.
+    await until('the watcher has told', async () => {
+      await writeFile('changes.json', buildLog(`${drawing} ok ok`).text);
+      return log.staleness?.kind === 'changed';
+    });
     assert.match(log.staleness?.message ?? '', /changes\.json has changed.*Reload/);
     await log.reload();
     assert.equal(log.staleness, undefined);
