@@ -34,8 +34,6 @@ export interface LogApi {
   rangeAtByteOffset(file: number, byteOffset: number): Promise<Reply<RecordRange | undefined>>;
   /** The nearest row before or after in file order, or undefined at the end. */
   neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>>;
-  /** How often an error code occurs, as spelled or in other casing. */
-  codeUse(code: string): Promise<Reply<CodeUse>>;
   /** In how many events a column has a value, ignoring case, and when. */
   valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>>;
   /** What an ID stands for in this log, the most frequent first; empty when it occurs nowhere. */
@@ -111,14 +109,6 @@ export interface RecordRange {
   readonly event: number;
   readonly key: string;
 }
-
-/** How often a code occurs in a log, and when. */
-export interface CodeUse {
-  readonly count: number;
-  readonly firstTimeMs?: number;
-  readonly lastTimeMs?: number;
-}
-
 /** The events of one object. */
 export interface ObjectEvents {
   /** By what the object is recognised: its ID in the source, or where the log gives none, its name. */

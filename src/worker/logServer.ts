@@ -1,4 +1,3 @@
-import { codeUse } from '../core/analysis/codeUse';
 import { latestFailures } from '../core/analysis/latestFailures';
 import { sameObject } from '../core/analysis/sameObject';
 import type { ColumnId } from '../core/columns/columns';
@@ -10,7 +9,6 @@ import type { Problem } from '../core/problem';
 import { evaluateQuery } from '../core/query/evaluateQuery';
 import { parseQuery } from '../core/query/parseQuery';
 import type {
-  CodeUse,
   LogApi,
   LogInfo,
   LogListener,
@@ -108,10 +106,6 @@ export class LogServer implements LogApi {
 
   neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>> {
     return this.ask((log) => ok(log.index.neighbour(row, direction, failuresOnly)));
-  }
-
-  codeUse(code: string): Promise<Reply<CodeUse>> {
-    return this.ask((log) => ok(codeUse(log.index, code)));
   }
 
   valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>> {

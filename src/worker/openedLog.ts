@@ -51,7 +51,7 @@ export class OpenedLog {
       case 'cancelled':
         return cancelled;
       case 'refused':
-        return failed(built.message);
+        return failed(refusalText(built.message, fileNames));
       case 'built':
         return ok(new OpenedLog(built, files, fileNames));
     }
@@ -88,6 +88,12 @@ export class OpenedLog {
     const { sourceSystem, targetSystem } = this.index.summary(row);
     return { ...readEvent({ bytes, key, file, byteOffset }), sourceSystem, targetSystem };
   }
+}
+
+/** Why nothing was opened, by the name of the file that the reason is about. File names are data. */
+function refusalText(reason: string, [first = '', ...others]: readonly string[]): string {
+  const named = first === '' ? reason : `${first}: ${reason}`;
+  return others.length === 0 ? named : `None of the ${others.length + 1} files is a provisioning log. ${named}`;
 }
 
 function byPlace(one: ProblemFact, other: ProblemFact): number {

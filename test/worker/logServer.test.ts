@@ -68,7 +68,7 @@ describe('LogServer in a worker thread', () => {
     assert.equal(valueOf(await api.rowOf('event-9')), undefined);
     assert.equal(valueOf(await api.neighbour(2, 'next', true)), 5);
     assert.equal(valueOf(await api.neighbour(2, 'previous', true)), undefined);
-    assert.equal(valueOf(await api.codeUse('boxentryconflict')).count, 1);
+    assert.equal(valueOf(await api.valueUse('code', 'boxentryconflict')).count, 1);
     assert.deepEqual(valueOf(await api.valueUse('change', 'C1')), {
       count: 2,
       firstTimeMs: Date.parse(events[2]!.time),
@@ -156,8 +156,17 @@ describe('LogServer in a worker thread', () => {
       const { api } = await serve(content);
       const reply = await api.open(1);
       assert.match(reply.ok ? '' : reply.error.message, message);
+      assert.match(reply.ok ? '' : reply.error.message, /^log\.json: The file /);
     });
   }
+
+  it('refuses several files that are no log, and names the one that the reason is about', async () => {
+    await fs.writeFile(path.join(folder, 'one.csv'), '');
+    await fs.writeFile(path.join(folder, 'two.csv'), '[1]');
+    const files = ['one.csv', 'two.csv'].map((name) => ({ name, path: path.join(folder, name) }));
+    const reply = await start(files).api.open(1);
+    assert.match(reply.ok ? '' : reply.error.message, /^None of the 2 files is .* one\.csv: The file is empty/);
+  });
 
   it('refuses a folder, and a file that is not there', async () => {
     for (const [target, message] of [

@@ -23,7 +23,7 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
     valueOf(await log.api.neighbour(row, direction, failuresOnly)) !== undefined;
   const [count, sameObject, hasNext, hasPrevious, hasNextFailure, hasPreviousFailure] = await Promise.all([
-    code === '' ? 0 : log.api.codeUse(code).then((reply) => valueOf(reply).count),
+    code === '' ? 0 : log.api.valueUse('code', code).then((reply) => valueOf(reply).count),
     log.api.sameObject(row, SAME_OBJECT_LIMIT).then(valueOf),
     hasNeighbour('next', false),
     hasNeighbour('previous', false),
