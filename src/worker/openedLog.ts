@@ -86,7 +86,8 @@ export class OpenedLog {
     const { file, byteOffset, byteLength, key } = this.index.range(row);
     const bytes = await this.files.read(file, byteOffset, byteLength);
     const { sourceSystem, targetSystem } = this.index.summary(row);
-    return { ...readEvent({ bytes, key, file, byteOffset }), sourceSystem, targetSystem };
+    const content = this.built.files[file]!.contentOf(bytes, byteOffset);
+    return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
   }
 }
 

@@ -38,6 +38,8 @@ export interface FieldPath {
   readonly field: EventField;
   /** As in `core/scan/pathTree.ts`. */
   readonly path: string;
+  /** Whether this is a key of the event itself: of repeated ones the last counts, elsewhere the first. */
+  readonly isOwnKey: boolean;
 }
 
 /** The fields' places in a record of the Graph API, in all the spellings its versions and users have. */
@@ -84,7 +86,7 @@ function paths(field: EventField, ...levels: readonly (readonly string[])[]): re
     (starts, names) => starts.flatMap((start) => names.map((name) => (start === '' ? name : `${start}.${name}`))),
     [''],
   );
-  return joined.map((path) => ({ field, path }));
+  return joined.map((path) => ({ field, path, isOwnKey: !path.includes('.') }));
 }
 
 function lists(names: readonly string[]): readonly string[] {

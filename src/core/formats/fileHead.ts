@@ -3,6 +3,8 @@ export const HEAD_BYTES = 64 * 1024;
 
 /** What the first bytes of a file show. Keys are in lower case. */
 export interface FileHead {
+  /** The bytes as text, byte order mark left out; NUL bytes are spaces. */
+  readonly text: string;
   readonly root: 'nothing' | 'list' | 'object' | 'other';
   /** Own keys of the file's object. */
   readonly rootKeys: ReadonlySet<string>;
@@ -66,5 +68,5 @@ export function readHead(bytes: Uint8Array, isWhole: boolean): FileHead {
       else if (openObjects === 2 && levels[0]!.isObject) memberElementKeys.get(levels[0]!.key)?.add(level.key);
     }
   }
-  return { root, rootKeys, elementKeys, memberElementKeys, context, isWhole, hasElement, hasWholeElement };
+  return { text, root, rootKeys, elementKeys, memberElementKeys, context, isWhole, hasElement, hasWholeElement };
 }

@@ -1,11 +1,11 @@
-import { graphFieldPaths } from './eventFields';
-import { areEventKeys, type LogFormat } from './logFormat';
+import { jsonFormat } from './jsonFormat';
+import { areEventKeys } from './logFormat';
 
 /**
  * A saved answer of `GET /auditLogs/provisioning`:
  * https://learn.microsoft.com/graph/api/provisioningobjectsummary-list
  */
-export const graphPage: LogFormat = {
+export const graphPage = jsonFormat({
   id: 'graph-page',
   title: 'Microsoft Graph response',
   matches: ({ root, memberElementKeys, context }) => {
@@ -14,9 +14,8 @@ export const graphPage: LogFormat = {
     return keys !== undefined && (areEventKeys(keys) || (keys.size === 0 && /auditlogs\/provisioning/i.test(context)));
   },
   container: { kind: 'member', key: 'value' },
-  fields: graphFieldPaths,
   notice: (member, value) =>
     member.toLowerCase() === '@odata.nextlink' && value !== ''
       ? 'This file is one page of a longer answer of Microsoft Graph (it ends with @odata.nextLink): events of the other pages are missing here.'
       : undefined,
-};
+});

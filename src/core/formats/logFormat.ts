@@ -1,4 +1,4 @@
-import type { Container } from '../scan/jsonShape';
+import type { RecordScanner, RecordSink } from '../scan/recordScanner';
 import type { FieldPath } from './eventFields';
 import type { FileHead } from './fileHead';
 
@@ -9,11 +9,28 @@ export interface LogFormat {
   readonly title: string;
   /** Whether a file that begins like this has the shape. */
   matches(head: FileHead): boolean;
-  readonly container: Container;
+  /** What the hits of this shape's records mean: `hitFields` holds indices into this list. Fewer than 255. */
   readonly fields: readonly FieldPath[];
+  /** Begins to read a file of this shape. `sink` hears of its records, in pieces of `chunkBytes`. */
+  read(sink: RecordSink, chunkBytes: number): FileReading;
   /** What a text member of the object around the records tells the user, in a sentence; undefined for nothing. */
   notice?(member: string, value: string): string | undefined;
+  /** What the user must know of every file of this shape, in sentences. */
+  readonly caution?: string;
 }
+
+/** One file, read in its format's way. */
+export interface FileReading {
+  readonly scanner: RecordScanner;
+  /** Reads one of the file's records again, later. Keeps nothing of the scanner alive. */
+  readonly contentOf: ContentOf;
+}
+
+/**
+ * What a record says, as UTF-8 of a JSON object that calls things as `core/record/fieldNames.ts` does: the record itself
+ * where it is that. `byteOffset` is where the record begins in its file. Never throws for what the record holds.
+ */
+export type ContentOf = (record: Uint8Array, byteOffset: number) => Uint8Array;
 
 /** Keys that only provisioning events have, in lower case. */
 const tellingKeys = [

@@ -1,11 +1,9 @@
 import { detectFormat } from '../formats/detectFormat';
 import { HEAD_BYTES } from '../formats/fileHead';
-import { markerKeys, type LogFormat } from '../formats/logFormat';
+import type { ContentOf, LogFormat } from '../formats/logFormat';
 import type { ByteSource } from '../scan/byteSource';
-import { DEFAULT_CHUNK_BYTES, JsonRecordScanner } from '../scan/jsonRecordScanner';
-import type { JsonShape } from '../scan/jsonShape';
-import { compilePaths } from '../scan/pathTree';
-import type { RecordScanner, RecordSink } from '../scan/recordScanner';
+import { DEFAULT_CHUNK_BYTES } from '../scan/jsonRecordScanner';
+import type { RecordSink } from '../scan/recordScanner';
 import { formatCounted } from '../text/formatValue';
 import { EventTable } from './eventTable';
 import { KeyTable } from './keyTable';
@@ -30,6 +28,8 @@ export interface IndexedFile {
   /** Undefined when the file is no log. */
   readonly format: LogFormat | undefined;
   readonly byteLength: number;
+  /** What the file's records say, for reading one of them. */
+  readonly contentOf: ContentOf;
 }
 
 /** What building an index came to. */
@@ -90,12 +90,12 @@ class IndexBuilder {
         refusals.push(detection.refusal);
         this.problems.add({ code: 'notALog', file, facts: { found: detection.refusal } });
         this.done += source.size;
-        files.push({ format: undefined, byteLength: source.size });
+        files.push({ format: undefined, byteLength: source.size, contentOf: (record) => record });
         continue;
       }
-      const byteLength = await this.readFile(file, source, detection.format);
-      if (byteLength === undefined) return { kind: 'cancelled' };
-      files.push({ format: detection.format, byteLength });
+      const indexed = await this.readFile(file, source, detection.format);
+      if (indexed === undefined) return { kind: 'cancelled' };
+      files.push(indexed);
     }
     if (refusals.length === files.length) return { kind: 'refused', message: refusals[0] ?? 'There is no file.' };
     if (!(await this.settleRepeats())) return { kind: 'cancelled' };
@@ -110,9 +110,13 @@ class IndexBuilder {
     };
   }
 
-  /** The length of the file, or undefined when the run was cancelled. */
-  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<number | undefined> {
-    const scanner = this.scannerFor(file, format);
+  /** Undefined when the run was cancelled. */
+  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<IndexedFile | undefined> {
+    const { scanner, contentOf } = format.read(
+      this.sinkFor(file, format),
+      this.options.chunkBytes ?? DEFAULT_CHUNK_BYTES,
+    );
+    if (format.caution !== undefined) this.notices.add(format.caution);
     let offset = 0;
     for (;;) {
       const count = await this.readChunk(file, source, scanner.room(), offset);
@@ -125,7 +129,7 @@ class IndexBuilder {
     scanner.finish();
     const { measure } = scanner;
     this.places.documents.endFile(this.table.rowCount, measure, measure.returns);
-    return offset;
+    return { format, byteLength: offset, contentOf };
   }
 
   /** Like `readInto`, but a file that cannot be read any further ends there, with a problem. */
@@ -140,9 +144,9 @@ class IndexBuilder {
     }
   }
 
-  private scannerFor(file: number, format: LogFormat): RecordScanner {
+  private sinkFor(file: number, format: LogFormat): RecordSink {
     const filler = new RowFiller(this.table, format.fields);
-    const sink: RecordSink = {
+    return {
       record: (record) => {
         const row = this.table.rowCount;
         filler.add(record);
@@ -158,7 +162,6 @@ class IndexBuilder {
         if (notice !== undefined) this.notices.add(notice);
       },
     };
-    return new JsonRecordScanner(shapeOf(format), sink, this.options.chunkBytes ?? DEFAULT_CHUNK_BYTES);
   }
 
   /** Gives messages a chance to come in, now and then; answers whether the run was cancelled. */
@@ -200,12 +203,4 @@ class IndexBuilder {
     const firstRow = this.keys.enter(row);
     if (firstRow >= 0) this.repeats.push({ row, firstRow });
   }
-}
-
-function shapeOf(format: LogFormat): JsonShape {
-  return {
-    container: format.container,
-    paths: compilePaths(format.fields.map(({ path }, field) => ({ field, path }))),
-    markers: compilePaths(markerKeys.map((path, field) => ({ field, path }))),
-  };
 }

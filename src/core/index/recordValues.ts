@@ -33,17 +33,17 @@ export class RecordValues {
 
   constructor(paths: readonly FieldPath[]) {
     this.fieldOfPath = Uint8Array.from(paths, ({ field }) => fieldNumber[field]);
-    this.isOwnKey = Uint8Array.from(paths, ({ path }) => (path.includes('.') ? 0 : 1));
+    this.isOwnKey = Uint8Array.from(paths, ({ isOwnKey }) => (isOwnKey ? 1 : 0));
   }
 
   /** Begins a record. Each value of an `asked` field is handed to `takes`, which answers whether the field may take it. */
   load(record: ScannedRecord, asked: Uint8Array, takes: (field: number, hit: number) => boolean): void {
     const { fieldOfPath, isOwnKey, pathOf, hitOf } = this;
-    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, bytes } = record;
+    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = record;
     this.record = record;
     pathOf.fill(NO_PATH);
     for (let hit = 0; hit < hitCount; hit++) {
-      if (hitKinds[hit]! >= hitKind.null || isBlank(bytes, hitStarts[hit]!, hitEnds[hit]!)) continue;
+      if (hitKinds[hit]! >= hitKind.null || isBlank(hitBytes, hitStarts[hit]!, hitEnds[hit]!)) continue;
       const path = hitFields[hit]!;
       const field = fieldOfPath[path]!;
       if (asked[field] === 1 && !takes(field, hit)) continue;
@@ -68,13 +68,13 @@ export class RecordValues {
   readHit(hit: number): void {
     const record = this.record!;
     const start = record.hitStarts[hit]!;
-    const end = cutEnd(record.bytes, start, record.hitEnds[hit]!);
+    const end = cutEnd(record.hitBytes, start, record.hitEnds[hit]!);
     if (record.hitKinds[hit] === hitKind.escapedText) {
       this.bytes = this.scratch;
       this.start = 0;
-      this.end = unescapeInto(this.scratch, 0, record.bytes, start, end);
+      this.end = unescapeInto(this.scratch, 0, record.hitBytes, start, end);
     } else {
-      this.bytes = record.bytes;
+      this.bytes = record.hitBytes;
       this.start = start;
       this.end = end;
     }

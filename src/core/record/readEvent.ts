@@ -14,6 +14,8 @@ import { readTime, timeText } from './readTime';
 export interface EventRecord {
   /** The record's UTF-8, from its first to its last byte. */
   readonly bytes: Uint8Array;
+  /** What it says as JSON with the names of `fieldNames.ts`, when that is not the record itself. */
+  readonly content?: Uint8Array;
   /** The event's key in its log. */
   readonly key: string;
   /** Index into the log's files. */
@@ -28,7 +30,8 @@ export interface EventRecord {
  * beginning, and a single text longer than that ends with `…`.
  */
 export function readEvent(record: EventRecord): ProvisioningEvent {
-  const { bytes, key, file, byteOffset } = record;
+  const { key, file, byteOffset } = record;
+  const bytes = record.content ?? record.bytes;
   const values = valuesByName(parseJson(bytes).root);
   const node = (names: readonly string[]): JsonNode | undefined => pick(values, names);
   const text = (names: readonly string[]): string => nodeText(bytes, node(names));
@@ -42,7 +45,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
   const jobId = text(recordFields.jobId);
   const error = readError(bytes, values);
   const durationMs = readNumber(text(recordFields.duration));
-  const raw = decodeRange(bytes, 0, bytes.length);
+  const raw = decodeRange(record.bytes, 0, record.bytes.length);
   return {
     key,
     id: text(recordFields.id),
@@ -66,7 +69,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
     ...(durationMs === undefined ? {} : { durationMs }),
     file,
     byteOffset,
-    byteLength: bytes.length,
+    byteLength: record.bytes.length,
     steps,
     modifiedProperties: readProperties(bytes, node(recordFields.modifiedProperties), steps),
     ...(error ? { error } : {}),

@@ -38,6 +38,16 @@ export function compilePaths(paths: readonly WantedPath[]): PathTree {
   return root;
 }
 
+/** The part of a tree that is reached by a path; undefined when nothing there is wanted. */
+export function subtree(tree: PathTree, path: string): PathTree | undefined {
+  let part: PathTree | undefined = tree;
+  for (const name of path.replaceAll('[]', '').split('.')) {
+    const key = new TextEncoder().encode(name);
+    part = part && findKey(part, key, 0, key.length, false);
+  }
+  return part;
+}
+
 /** Where the key in `bytes[start, end)` leads, ignoring ASCII case; undefined when nothing below it is wanted. */
 export function findKey(
   tree: PathTree,

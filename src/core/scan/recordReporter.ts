@@ -26,6 +26,7 @@ export class RecordReporter {
       hitKinds,
       hitStarts,
       hitEnds,
+      hitBytes: position.buffer.bytes,
       before: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
       inside: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
     };
@@ -50,6 +51,7 @@ export class RecordReporter {
     record.hitKinds = values.hitKinds;
     record.hitStarts = values.hitStarts;
     record.hitEnds = values.hitEnds;
+    record.hitBytes = record.bytes;
     sink.record(record);
   }
 

@@ -38,12 +38,14 @@ export interface ScannedRecord {
   readonly byteOffset: number;
   /** Its number in the file, counted from 1; broken ones count. */
   readonly event: number;
-  /** The wanted fields' values in file order; see `ValueScanner`. */
+  /** The wanted fields' values in file order, as ranges of `hitBytes`; see `ValueScanner`. */
   readonly hitCount: number;
   readonly hitFields: Uint8Array;
   readonly hitKinds: Uint8Array;
   readonly hitStarts: Int32Array;
   readonly hitEnds: Int32Array;
+  /** `bytes`, or what a format made of the record's texts. */
+  readonly hitBytes: Uint8Array;
   /** What makes document offsets differ from byte offsets, before the record and inside it; see `TextMeasure`. */
   readonly before: LengthDifference;
   readonly inside: LengthDifference;

@@ -1,0 +1,102 @@
+import { FieldCollector } from '../scan/fieldCollector';
+import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
+import type { RecordSink, ScannedRecord } from '../scan/recordScanner';
+import { hitKind, ValueScanner } from '../scan/valueScanner';
+import type { FieldPath } from './eventFields';
+import type { ContentOf } from './logFormat';
+
+/**
+ * Stands between a scanner and its sink, and finds the fields in texts that hold JSON: hits numbered from `fields.length`
+ * on are such texts, in the order of `embedded`. A text that holds no JSON is a value like any other.
+ */
+export class EmbeddedFields implements RecordSink {
+  private readonly collector = new FieldCollector();
+  private readonly fieldCount: number;
+  private readonly trees: readonly (PathTree | undefined)[];
+  /** What an embedded text is when it holds no JSON: the number of its field, or -1. */
+  private readonly plainFields: readonly number[];
+
+  constructor(
+    private readonly sink: RecordSink,
+    fields: readonly FieldPath[],
+    embedded: readonly string[],
+  ) {
+    const all = compilePaths(fields.map(({ path }, field) => ({ field, path })));
+    this.fieldCount = fields.length;
+    this.trees = embedded.map((path) => subtree(all, path));
+    this.plainFields = embedded.map((path) => fields.findIndex((each) => each.path === path));
+  }
+
+  record(record: ScannedRecord): void {
+    const { collector } = this;
+    if (!this.hasEmbedded(record)) {
+      this.sink.record(record);
+      return;
+    }
+    collector.begin();
+    for (let hit = 0; hit < record.hitCount; hit++) this.addHit(record, hit);
+    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = collector;
+    this.sink.record({ ...record, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
+  }
+
+  fault: RecordSink['fault'] = (fault) => this.sink.fault(fault);
+  member: RecordSink['member'] = (name, value) => this.sink.member(name, value);
+
+  private hasEmbedded({ hitCount, hitFields }: ScannedRecord): boolean {
+    for (let hit = 0; hit < hitCount; hit++) if (hitFields[hit]! >= this.fieldCount) return true;
+    return false;
+  }
+
+  private addHit({ hitFields, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord, hit: number): void {
+    const { collector, fieldCount } = this;
+    const field = hitFields[hit]!;
+    const kind = hitKinds[hit]!;
+    const start = hitStarts[hit]!;
+    const end = hitEnds[hit]!;
+    if (field < fieldCount) {
+      collector.add(field, kind, hitBytes, start, end);
+      return;
+    }
+    const isEscaped = kind === hitKind.escapedText;
+    if (isEscaped || kind === hitKind.text) {
+      if (collector.addJson(this.trees[field - fieldCount], hitBytes, start, end, isEscaped)) return;
+    }
+    const plainField = this.plainFields[field - fieldCount]!;
+    if (plainField >= 0) collector.add(plainField, kind, hitBytes, start, end);
+  }
+}
+
+/** The {@link ContentOf} that belongs to {@link EmbeddedFields}: texts that hold JSON give way to it. */
+export function embeddedContent(embedded: readonly string[]): ContentOf {
+  const paths = compilePaths(embedded.map((path) => ({ field: 0, path })));
+  return (record) => {
+    const padded = new Uint8Array(record.length + 4);
+    padded.set(record);
+    const values = new ValueScanner();
+    if (values.scan(padded, 0, record.length, paths) < 0) return record;
+    const collector = new FieldCollector();
+    const parts: Uint8Array[] = [];
+    let from = 0;
+    for (let hit = 0; hit < values.hitCount; hit++) {
+      const kind = values.hitKinds[hit]!;
+      const start = values.hitStarts[hit]!;
+      const end = values.hitEnds[hit]!;
+      if (kind > hitKind.escapedText) continue;
+      const jsonStart = collector.end;
+      if (!collector.addJson(undefined, padded, start, end, kind === hitKind.escapedText)) continue;
+      parts.push(record.subarray(from, start - 1), collector.hitBytes.slice(jsonStart, collector.end));
+      from = end + 1;
+    }
+    return joined([...parts, record.subarray(from)]);
+  };
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

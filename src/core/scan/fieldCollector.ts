@@ -1,0 +1,114 @@
+import { OPEN_BRACE, OPEN_BRACKET, isSpace } from './byteClasses';
+import type { PathTree } from './pathTree';
+import type { ScannedRecord } from './recordScanner';
+import { newEngine } from './scanEngine';
+import { unescapeInto } from './unescape';
+
+/** Behind the bytes that are scanned stands a 0, and three more are read with it. */
+const MARGIN = 4;
+
+/** Fields of one record, as a {@link ScannedRecord} has them. */
+export type Hits = Pick<ScannedRecord, 'hitCount' | 'hitFields' | 'hitKinds' | 'hitStarts' | 'hitEnds' | 'hitBytes'>;
+
+/**
+ * The fields of one record, put together from several places: values as they stand, and what is wanted of JSON that
+ * stands in a text. Everything is copied: the sources need not live on.
+ */
+export class FieldCollector implements Hits {
+  hitCount = 0;
+  hitFields = new Uint8Array(256);
+  hitKinds = new Uint8Array(256);
+  hitStarts = new Int32Array(256);
+  hitEnds = new Int32Array(256);
+  hitBytes: Uint8Array;
+  /** Behind the last byte that was added. */
+  end = 0;
+
+  private readonly engine = newEngine();
+
+  constructor() {
+    this.hitBytes = this.engine.grown(undefined, 64 * 1024);
+  }
+
+  /** Begins the next record: forgets everything. */
+  begin(): void {
+    this.hitCount = 0;
+    this.end = 0;
+  }
+
+  /** Adds one value, of the kinds of `hitKind`. Of a text, the range is what stands between its quotes. */
+  add(field: number, kind: number, source: Uint8Array, start: number, end: number): void {
+    this.reserve(end - start);
+    const { hitBytes } = this;
+    const at = this.end;
+    if (end - start > 64) hitBytes.set(source.subarray(start, end), at);
+    else for (let from = start, to = at; from < end; from++, to++) hitBytes[to] = source[from]!;
+    this.end = at + end - start;
+    this.hit(field, kind, at, this.end);
+  }
+
+  /**
+   * Adds what `paths` want of the object or list that the text `source[start, end)` spells; `isEscaped` says that the text
+   * is the inside of a JSON string. False, and nothing is added, when the text is no such JSON from its first to its last
+   * character. On success the JSON is the last thing in `hitBytes`, up to `end`.
+   */
+  addJson(paths: PathTree | undefined, source: Uint8Array, start: number, end: number, isEscaped: boolean): boolean {
+    if (!beginsAsContainer(source, start, end)) return false;
+    this.reserve(end - start);
+    const { hitBytes } = this;
+    const at = this.end;
+    let jsonEnd = at + end - start;
+    if (isEscaped) jsonEnd = unescapeInto(hitBytes, at, source, start, end);
+    else hitBytes.set(source.subarray(start, end), at);
+    hitBytes.fill(0, jsonEnd, jsonEnd + MARGIN);
+    return this.scan(paths, at, jsonEnd);
+  }
+
+  private scan(paths: PathTree | undefined, start: number, end: number): boolean {
+    const { values } = this.engine;
+    const { hitBytes } = this;
+    let valueEnd = values.scan(hitBytes, start, end, paths);
+    if (valueEnd < 0) return false;
+    while (isSpace[hitBytes[valueEnd]!] === 1) valueEnd++;
+    if (valueEnd !== end) return false;
+    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds } = values;
+    for (let hit = 0; hit < hitCount; hit++) {
+      this.hit(hitFields[hit]!, hitKinds[hit]!, hitStarts[hit]!, hitEnds[hit]!);
+    }
+    this.end = end;
+    return true;
+  }
+
+  private reserve(byteLength: number): void {
+    const needed = this.end + byteLength + MARGIN;
+    if (needed > this.hitBytes.length) this.hitBytes = this.engine.grown(this.hitBytes, 2 * needed);
+  }
+
+  private hit(field: number, kind: number, start: number, end: number): void {
+    const count = this.hitCount++;
+    if (count === this.hitFields.length) this.grow(2 * count);
+    this.hitFields[count] = field;
+    this.hitKinds[count] = kind;
+    this.hitStarts[count] = start;
+    this.hitEnds[count] = end;
+  }
+
+  private grow(length: number): void {
+    const { hitFields, hitKinds, hitStarts, hitEnds } = this;
+    this.hitFields = new Uint8Array(length);
+    this.hitFields.set(hitFields);
+    this.hitKinds = new Uint8Array(length);
+    this.hitKinds.set(hitKinds);
+    this.hitStarts = new Int32Array(length);
+    this.hitStarts.set(hitStarts);
+    this.hitEnds = new Int32Array(length);
+    this.hitEnds.set(hitEnds);
+  }
+}
+
+/** Whether a text begins as an object or a list does. Escapes do not matter: neither bracket needs one. */
+function beginsAsContainer(bytes: Uint8Array, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isSpace[bytes[at]!] === 1) at++;
+  return at < end && (bytes[at] === OPEN_BRACE || bytes[at] === OPEN_BRACKET);
+}
