@@ -226,5 +226,6 @@ export const appProvisioningCodes: readonly ErrorCode[] = [
     steps: ['Map an attribute with a single value.', 'Or reduce the source to one value, or remove the mapping.'],
     retry: afterFix,
     turn: 'configuration',
+    match: 'exactOrPrefix',
   },
 ];

@@ -16,7 +16,7 @@ export interface CatalogueSection {
 export const catalogue: readonly CatalogueSection[] = [
   { id: 'errorCode', title: 'Error codes', entries: errorCodes },
   { id: 'skipReason', title: 'Skip reasons', entries: skipReasons },
-  { id: 'reasonText', title: 'Marks inside reasons', entries: reasonTexts },
+  { id: 'reasonText', title: 'Marks inside texts', entries: reasonTexts },
   { id: 'quarantineReason', title: 'Quarantine reasons', entries: quarantineReasons },
   { id: 'stagedAction', title: 'Actions held back', entries: stagedActions },
 ];

@@ -19,9 +19,13 @@ export const connectorCodes: readonly ErrorCode[] = [
   {
     codes: ['SalesforceDuplicateUserName'],
     title: 'The Salesforce user name is taken',
-    cause: 'User names are unique across all tenants of Salesforce, and this one is used in another.',
-    steps: ['Rename the user in the other tenant, or map another value to the user name.', 'Or remove the assignment.'],
-    retry: { kind: 'automatic', text: 'It is tried again in the next cycles, and succeeds once the name is free.' },
+    cause:
+      'User names are unique across all tenants of Salesforce, and this one, by default the userPrincipalName, is used in another.',
+    steps: [
+      'Rename the user in the other tenant, if you run it, or map another value to the user name.',
+      'Or remove the assignment.',
+    ],
+    retry: { kind: 'automatic', text: 'It is tried again in the next cycle, and succeeds once the name is free.' },
     turn: 'configuration',
     appliesTo: ['app'],
     documentation: documentation.salesforce,
@@ -31,8 +35,13 @@ export const connectorCodes: readonly ErrorCode[] = [
   {
     codes: ['SalesforceRequiredFieldMissing'],
     title: 'A field that Salesforce requires is missing',
-    cause: 'A field that Salesforce needs, such as mail address or alias, is empty.',
-    steps: ['Fill in the attribute at the source.', 'Or keep such users out with a scoping filter.'],
+    cause:
+      'Salesforce creates and changes users only with all required fields; one, such as mail address or alias, is empty.',
+    steps: [
+      'Fill in the attribute at the source.',
+      'Language, locale and time zone have mappings without a source: give them one.',
+      'Or keep such users out with a scoping filter.',
+    ],
     retry: afterFix,
     turn: 'sourceData',
     appliesTo: ['app'],
@@ -44,7 +53,10 @@ export const connectorCodes: readonly ErrorCode[] = [
     codes: ['InvalidLookupReference'],
     title: 'ServiceNow does not know the referenced value',
     cause: 'A value such as department or location has no entry in the table that ServiceNow looks it up in.',
-    steps: ['Add the entry in ServiceNow.', 'Or align the value at the source.'],
+    steps: [
+      'Add the entry to that table in ServiceNow.',
+      'Or write the value at the source exactly as the table does.',
+    ],
     retry: afterFix,
     turn: 'targetOwner',
     appliesTo: ['app'],
@@ -55,8 +67,12 @@ export const connectorCodes: readonly ErrorCode[] = [
   {
     codes: ['EntryJoiningPropertyValueIsMissing'],
     title: 'The matching attribute is empty',
-    cause: 'The source object has no value for the attribute by which it is matched.',
-    steps: ['Fill in the attribute at the source.', 'Or match on an attribute that every object has.'],
+    cause: 'The source object, a user or a group, has no value for the attribute by which it is matched.',
+    steps: [
+      'See in the attribute mappings which attribute is the matching one.',
+      'Fill it in at the source.',
+      'Or match on an attribute that every object has.',
+    ],
     retry: afterFix,
     turn: 'sourceData',
     appliesTo: ['app', 'hrInbound'],
@@ -67,10 +83,12 @@ export const connectorCodes: readonly ErrorCode[] = [
   {
     codes: ['ServiceNowInstanceInvalid'],
     title: 'The ServiceNow instance cannot be reached',
-    cause: 'Instance name or credentials are wrong, or settings of the instance forbid basic authentication.',
+    cause:
+      'Instance name or credentials are wrong, or the instance asks for authentication in a way that the test does not answer. Self-hosted instances are not supported.',
     steps: [
-      'Check the instance name and the credentials on the Provisioning page.',
-      'Check the two settings for basic authentication in ServiceNow.',
+      'Check instance name and administrator credentials on the Provisioning page.',
+      'In ServiceNow set the two options that require basic authentication for incoming SCHEMA and SOAP requests to No.',
+      'If that does not help, let ServiceNow support switch on SOAP debugging.',
     ],
     retry: afterFix,
     turn: 'configuration',

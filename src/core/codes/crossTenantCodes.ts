@@ -21,7 +21,7 @@ export const crossTenantCodes: readonly ErrorCode[] = [
     codes: ['AzureActiveDirectoryCannotUpdateObjectsOriginatedInExternalService'],
     title: 'A property is owned elsewhere in the target tenant',
     cause:
-      'Microsoft Graph refused to change a property because another service is its source of authority: documented for mail and showInAddressList, and for Exchange attributes of users that once were synchronized from on-premises.',
+      'Microsoft Graph refused to change a property because another service is its source of authority: documented for mail and showInAddressList, and for Exchange attributes such as extensionAttribute1 to 15 of users that once were synchronized from on-premises.',
     steps: [
       'For showInAddressList wait: the update may be repeated without it.',
       'Otherwise change the value in the target tenant itself; for Exchange attributes with Set-MailUser in Exchange Online.',
@@ -38,7 +38,7 @@ export const crossTenantCodes: readonly ErrorCode[] = [
     codes: ['AzureDirectoryB2BManagementPolicyCheckFailure'],
     title: 'Automatic redemption is not allowed',
     cause:
-      'Automatic redemption of invitations is not switched on in the inbound settings of the target tenant, in the outbound settings of the source tenant, or in both.',
+      'Automatic redemption of invitations is not switched on in the inbound settings of the target tenant, in the outbound settings of the source tenant, or in both. Test connection words it as invalid credentials.',
     steps: [
       'In the target tenant open the cross-tenant access settings for the source tenant and allow automatic redemption inbound.',
       'In the source tenant allow it outbound for the target tenant.',
@@ -53,8 +53,8 @@ export const crossTenantCodes: readonly ErrorCode[] = [
     title: 'The tenant has reached its object limit',
     cause: 'The target tenant holds as many directory objects as its limit allows.',
     steps: [
-      'Remove objects that are not needed, deleted ones included.',
-      'Or ask Microsoft whether the limit can be raised.',
+      'See whether the limit can be raised, for example by verifying a domain.',
+      'Or remove objects that are not needed, deleted ones included.',
     ],
     turn: 'configuration',
   },
@@ -106,12 +106,13 @@ export const crossTenantCodes: readonly ErrorCode[] = [
     codes: ['AzureActiveDirectoryForbidden'],
     title: 'Invitations are blocked',
     cause:
-      'The external collaboration settings of the target tenant let nobody invite guests, or the service may not change this object.',
+      'The external collaboration settings of the target tenant let nobody invite guests, not even administrators, or the service may not change this object.',
     steps: [
-      'Allow invitations in the external collaboration settings of the target tenant.',
+      'Choose a less restrictive guest invite setting in the target tenant.',
       'If the reason speaks of an object that is mastered on-premises, take it out of scope.',
     ],
     turn: 'configuration',
+    documentation: documentation.crossTenantConfigure,
   },
   {
     ...crossTenant,
@@ -139,7 +140,8 @@ export const crossTenantCodes: readonly ErrorCode[] = [
     ...crossTenant,
     codes: ['AzureActiveDirectoryInsufficientRights'],
     title: 'The target user holds a directory role',
-    cause: 'The user could not be deleted because it holds an administrative role in the target tenant.',
+    cause:
+      'The guest could not be deleted because it holds a role above user, helpdesk or user administrator in the target tenant.',
     steps: ['Remove the role from the user in the target tenant.'],
     turn: 'targetOwner',
     documentation: documentation.provisioningLogs,

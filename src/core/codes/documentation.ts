@@ -12,6 +12,7 @@ export const documentation = {
   insufficientAccessRights: `${provisioning}/insufficient-access-rights-error-troubleshooting`,
   inboundApiIssues: `${provisioning}/inbound-provisioning-api-issues`,
   hrUserCreation: `${provisioning}/hr-user-creation-issues`,
+  hrUserUpdate: `${provisioning}/hr-user-update-issues`,
   onPremisesEcma: `${provisioning}/on-premises-ecma-troubleshoot`,
   quarantine: `${provisioning}/application-provisioning-quarantine-status`,
   accidentalDeletions: `${provisioning}/accidental-deletions`,

@@ -40,9 +40,10 @@ export type Scenario = (typeof scenarios)[number]['id'];
 
 /**
  * How a code of the log is recognised: `exact`, the whole code; `exactOrSuffix`, the whole code or what follows a
- * connector's name; `contains`, anywhere in a longer text. Case never counts.
+ * connector's name; `exactOrPrefix`, the same with further words behind it, for a code that documentation seems to cut
+ * short; `contains`, anywhere in a longer text. Case never counts.
  */
-export type CodeMatch = 'exact' | 'exactOrSuffix' | 'contains';
+export type CodeMatch = 'exact' | 'exactOrSuffix' | 'exactOrPrefix' | 'contains';
 
 /** What the service does about a failure by itself. */
 export interface Retry {

@@ -30,25 +30,33 @@ export interface CodeIndex {
   readonly exact: ReadonlyMap<string, KnownCode>;
   /** Lower-case spellings that may follow a connector, longest first. */
   readonly suffixes: readonly string[];
+  /** Those of them that further words may follow. */
+  readonly prefixes: readonly string[];
 }
 
 /** Longer texts are no codes. */
 const LONGEST_CODE = 300;
 
-/** Makes an index of entries whose match is `exact` or `exactOrSuffix`; entries that match inside texts are left out. */
+/** Makes an index of entries that match whole codes; entries that match inside texts are left out. */
 export function indexCodes(entries: readonly ErrorCode[]): CodeIndex {
   const exact = new Map<string, KnownCode>();
   const suffixes = new Set<string>();
+  const prefixes = new Set<string>();
   for (const entry of entries) {
     if (entry.match === 'contains') continue;
     for (const code of entry.codes) {
       const key = code.toLowerCase();
       if (exact.has(key)) continue;
       exact.set(key, { isKnown: true, entry, matched: code });
-      if (entry.match === 'exactOrSuffix') suffixes.add(key);
+      if (entry.match !== 'exact') suffixes.add(key);
+      if (entry.match === 'exactOrPrefix') prefixes.add(key);
     }
   }
-  return { exact, suffixes: [...suffixes].sort((a, b) => b.length - a.length) };
+  return { exact, suffixes: longestFirst(suffixes), prefixes: longestFirst(prefixes) };
+}
+
+function longestFirst(spellings: ReadonlySet<string>): readonly string[] {
+  return [...spellings].sort((a, b) => b.length - a.length);
 }
 
 /** The index of the shipped error codes. */
@@ -56,13 +64,14 @@ export const shippedCodes: CodeIndex = indexCodes(errorCodes);
 
 /**
  * Explains a code: exactly first, ignoring case, then by the longest known suffix behind a connector's name, for
- * entries marked for it; the suffix begins at an upper-case letter where the text has any. The documentation's
- * "Microsoft Entra ID" before a code counts as `AzureActiveDirectory`.
+ * entries marked for it; the suffix begins at an upper-case letter where the text has any. Last come codes that further
+ * words follow, for the entries marked for that. The documentation's "Microsoft Entra ID" before a code counts as
+ * `AzureActiveDirectory`.
  */
 export function lookUpCode(code: string, index: CodeIndex = shippedCodes): CodeLookUp {
   const spelled = asLogsSpell(code);
   if (spelled.length > LONGEST_CODE) return { isKnown: false };
-  const known = index.exact.get(spelled.toLowerCase()) ?? bySuffix(spelled, index);
+  const known = index.exact.get(spelled.toLowerCase()) ?? bySuffix(spelled, index) ?? byPrefix(spelled, index);
   return known ?? unknown(spelled);
 }
 
@@ -74,6 +83,19 @@ function bySuffix(code: string, index: CodeIndex): KnownCode | undefined {
     if (start <= 0 || !lower.endsWith(suffix) || !startsWord(code, start)) continue;
     const known = index.exact.get(suffix);
     if (known !== undefined) return { ...known, connector: connectorTitle(code.slice(0, start)) };
+  }
+  return undefined;
+}
+
+function byPrefix(code: string, index: CodeIndex): KnownCode | undefined {
+  if (/\s/.test(code)) return undefined;
+  const lower = code.toLowerCase();
+  for (const prefix of index.prefixes) {
+    const start = lower.indexOf(prefix);
+    if (start < 0 || !startsWord(code, start) || !startsWord(code, start + prefix.length)) continue;
+    const known = index.exact.get(prefix);
+    if (known === undefined) continue;
+    return start === 0 ? known : { ...known, connector: connectorTitle(code.slice(0, start)) };
   }
   return undefined;
 }

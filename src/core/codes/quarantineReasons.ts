@@ -18,7 +18,11 @@ export const quarantineReasons: readonly ErrorCode[] = [
     codes: ['EncounteredQuarantineException'],
     title: 'The job cannot connect',
     cause: 'The admin credentials are not valid, or the service cannot connect source and target.',
-    steps: ['Enter valid credentials on the Provisioning page and press Test connection.', 'Restart provisioning.'],
+    steps: [
+      'Enter valid credentials on the Provisioning page and press Test connection.',
+      'If they are valid, check the tenant URL, and whether the endpoint answers as SCIM asks; a 404 is a usual fault.',
+      'Restart provisioning.',
+    ],
     turn: 'configuration',
   },
   {

@@ -76,10 +76,10 @@ export const scimCodes: readonly ErrorCode[] = [
     codes: ['SystemForCrossDomainIdentityManagementBadResponse'],
     title: 'The target refused the write',
     cause:
-      'Documented for HR to Active Directory: the agent passes on a refusal of the directory, for example a value that is too long for the attribute. SCIM endpoints can cause it, too.',
+      'Documented for HR to Active Directory: the agent passes on a refusal of the directory, for example a company or cn of more than 64 characters. SCIM endpoints can cause it, too.',
     steps: [
-      'Find the attribute that the reason names.',
-      'Shorten or correct its value, or limit its length in the mapping.',
+      'Find the attribute that the reason names, and its value in Modified Properties.',
+      'Shorten or correct the value, limit it in the mapping with Mid, or map it to an attribute without that limit.',
     ],
     retry: afterFix,
     turn: 'configuration',
@@ -94,7 +94,8 @@ export const scimCodes: readonly ErrorCode[] = [
     cause:
       'The test call failed before credentials could be judged: no connection, a proxy or certificate problem, or an answer that is not SCIM.',
     steps: [
-      'Check the tenant URL, the certificate and the firewall, and for on-premises applications the agent.',
+      'Check the tenant URL, the firewall, and the certificate: its subject has to be the name of the host.',
+      'For on-premises applications see that agent and ECMA host run and share the secret token; a new agent needs up to 20 minutes.',
       'Press Test connection again.',
     ],
     retry: afterFix,

@@ -31,7 +31,8 @@ export const skipReasons: readonly SkipReason[] = [
     steps: [
       'See in the scoping step which condition is false.',
       'If the object should be provisioned, change its assignment, its state or the filter.',
-      'If everything looks right, remove the assignment and add it again.',
+      'If a create was skipped, look whether the account is disabled: it is not matched then.',
+      'If everything looks right, the assignment itself is at fault: remove it and add it again.',
     ],
     retry: whenObjectChanges,
     turn: 'configuration',

@@ -29,7 +29,10 @@ export interface SkipVerdict {
 }
 
 /** What a verdict reads of an event. */
-export type SkippedEvent = Pick<ProvisioningEvent, 'status' | 'action' | 'errorCode' | 'steps'>;
+export type SkippedEvent = Pick<
+  ProvisioningEvent,
+  'status' | 'action' | 'errorCode' | 'steps' | 'jobId' | 'sourceIdentity' | 'targetIdentity'
+>;
 
 /** Why an event was skipped; undefined for an event that was not. */
 export function explainSkip(event: SkippedEvent): SkipVerdict | undefined {
@@ -43,7 +46,7 @@ export function explainSkip(event: SkippedEvent): SkipVerdict | undefined {
   const gates = closeGate(readGates(event.steps, clauses), cause);
   return {
     gates,
-    ...judge(gates, cause),
+    ...(isFilteredByAgent(event, gates) ? filteredByAgent : judge(gates, cause)),
     reason,
     ...(knownReason && { knownReason }),
     attribute: stepDetail(event.steps, 'propertyname'),
@@ -71,6 +74,25 @@ function closeGate(gates: readonly Gate[], cause: string | undefined): readonly 
     return { ...gate, state, evidence: [...gate.evidence, { name: closer.field, value: closer.cause }] };
   });
 }
+
+/**
+ * Cloud sync logs an object that the agent filtered with nothing but its ID in the source
+ * (https://learn.microsoft.com/entra/identity/hybrid/cloud-sync/how-to-troubleshoot#skipped-objects).
+ */
+function isFilteredByAgent({ jobId, sourceIdentity, targetIdentity }: SkippedEvent, gates: readonly Gate[]): boolean {
+  return (
+    /^AD2AADProvisioning\./i.test(jobId) &&
+    sourceIdentity.id !== '' &&
+    [sourceIdentity.displayName, targetIdentity.id, targetIdentity.displayName].every((text) => text === '') &&
+    gates.every(({ state }) => state !== 'closed' && state !== 'contradictory')
+  );
+}
+
+const filteredByAgent: Pick<SkipVerdict, 'judgement' | 'sentence'> = {
+  judgement: 'normal',
+  sentence:
+    'The log holds nothing of the object but its ID in the source, so the agent of cloud sync probably filtered it as out of scope. Critical system objects of Active Directory are left out by default.',
+};
 
 type Judged = Pick<SkipVerdict, 'judgement' | 'sentence'> & { closed?: GateId };
 
@@ -130,7 +152,7 @@ const verdicts: Readonly<Record<GateId, Pick<SkipVerdict, 'judgement' | 'sentenc
   role: {
     judgement: 'worthALook',
     sentence:
-      'The object does not hold the role that provisioning requires. Check which role its assignment gives: the role Default Access does not count.',
+      'The object does not hold the role that provisioning requires. Check which role its assignment gives: some applications, Salesforce among them, do not provision the role Default Access.',
   },
   filter: {
     judgement: 'normal',

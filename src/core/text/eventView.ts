@@ -30,7 +30,7 @@ export interface Troubleshooting {
   readonly code: string;
   /** The catalogue's words on the code; absent when the code is unknown or there is none. */
   readonly known?: KnownWords;
-  /** The catalogue's words on what is mentioned inside the reason. */
+  /** The catalogue's words on what reason, steps and failed clauses mention. */
   readonly marks: readonly KnownWords[];
   /** Said when there is no code, or an unknown one. */
   readonly notice: string;

@@ -2,6 +2,7 @@ import { type ErrorCode, retryKinds, turns } from '../codes/errorCode';
 import type { CodeLookUp } from '../codes/lookUpCode';
 import { decodeEscrow } from '../explain/decodeEscrow';
 import { decodeReason } from '../explain/decodeReason';
+import { eventMarks } from '../explain/eventMarks';
 import type { SkipVerdict } from '../explain/skipVerdict';
 import type { ProvisioningEvent } from '../model';
 import type { KnownWords, Troubleshooting } from './eventView';
@@ -24,7 +25,9 @@ export function troubleshoot(
   return {
     code,
     ...(entry && { known: knownWords(entry) }),
-    marks: decoded.marks.filter((mark) => mark !== entry).map(knownWords),
+    marks: eventMarks(event)
+      .filter((mark) => mark !== entry)
+      .map(knownWords),
     notice: found ? codeNotice(found) : noCodeNotice(event),
     count: codeCount,
     reason,

@@ -38,9 +38,58 @@ const wholeCodes = [
   'InvitationCreationFailureInvalidPropertyValue',
   'InvitationCreationFailureAmbiguousUser',
   'AzureActiveDirectoryCannotUpdateObjectsMasteredOnPremises',
+  'InvitationCreationFailureUserAccountDisabled',
+  'EntityTypeNotSupported',
+];
+
+/** The other codes that documentation or published logs name; each an entry of its own. */
+const otherCodes = [
+  'HybridIdentityServiceAgentSignalingError',
+  'HybridIdentityServiceInvalidResource',
+  'HybridIdentityServiceNoActiveAgents',
+  'HybridIdentityServiceNoAgentsAssigned',
+  'HybridSynchronizationActiveDirectoryCannotFindAttribute',
+  'HybridSynchronizationActiveDirectoryInsufficientAccessRights',
+  'HybridSynchronizationActiveDirectoryInternalServerError',
+  'HybridSynchronizationActiveDirectoryUnexpectedDuplicateEntriesFound',
+  'HybridSynchronizationActiveDirectoryUserPrincipalNameNotUnique',
+  'AzureActiveDirectoryAuthenticationFailed',
+  'AzureActiveDirectoryDuplicateUserPrincipalName',
+  'AzureActiveDirectoryExpiredCredentials',
+  'AzureActiveDirectoryInsufficientRights',
+  'AzureActiveDirectoryInvalidCredential',
+  'AzureActiveDirectoryInvalidUserPrincipalName',
+  'AzureDirectoryServiceAuthorizationFailed',
+  'AzureDirectoryServiceServerBusy',
+  'EndpointUnavailable',
+  'EntryJoiningPropertyValueIsMissing',
+  'InvalidLookupReference',
+  'SalesforceDuplicateUserName',
+  'SalesforceLicenseLimitExceeded',
+  'SalesforceRequiredFieldMissing',
+  'ServiceNowInstanceInvalid',
+  'SystemForCrossDomainIdentityManagementBadRequest',
+  'SystemForCrossDomainIdentityManagementBadResponse',
+  'SystemForCrossDomainIdentityManagementCredentialValidationFailure',
+  'SystemForCrossDomainIdentityManagementCredentialValidationUnavailable',
+  'SystemForCrossDomainIdentityManagementServiceIncompatibleFiltering',
 ];
 
 describe('lookUpCode', () => {
+  it('has no error code that these tables do not name', () => {
+    const named = [...generalTable.flat(), ...wholeCodes, ...otherCodes];
+    assert.deepEqual(errorCodes.flatMap(({ codes }) => codes).sort(), named.sort());
+  });
+
+  for (const code of otherCodes) {
+    it(`knows ${code} by name and casing`, () => {
+      const known = expectKnown(code);
+      assert.equal(known.matched, code);
+      assert.equal(known.connector, undefined);
+      assert.equal(expectKnown(code.toUpperCase()).entry, known.entry);
+    });
+  }
+
   for (const row of generalTable) {
     for (const code of row) {
       it(`knows ${code} by name, casing and behind a connector`, () => {
@@ -55,7 +104,7 @@ describe('lookUpCode', () => {
         assert.equal(behind.entry, known.entry);
         assert.equal(behind.connector, 'Contoso Hr');
         assert.equal(expectKnown(`contosohr${code.toLowerCase()}`).entry, known.entry);
-        assert.equal(lookUpCode(`Contoso${code}Later`).isKnown, false);
+        assert.equal(lookUpCode(`Contoso${code}Later`).isKnown, known.entry.match === 'exactOrPrefix');
       });
     }
   }
@@ -115,6 +164,14 @@ describe('lookUpCode', () => {
       assert.equal(known.connector, connector);
     });
   }
+
+  it('lets further words follow a code that the documentation seems to cut short', () => {
+    const { entry } = expectKnown('SchemaPropertyCanOnlyAcceptValue');
+    assert.equal(expectKnown('SchemaPropertyCanOnlyAcceptValueOfOne').entry, entry);
+    assert.equal(expectKnown('BoxSchemaPropertyCanOnlyAcceptValueX').connector, 'Box');
+    assert.equal(lookUpCode('SchemaPropertyCanOnlyAcceptValueless').isKnown, false);
+    assert.equal(lookUpCode('SchemaPropertyCanOnlyAcceptValue of one').isKnown, false);
+  });
 
   it('begins a suffix at an upper-case letter only, where there is any', () => {
     assert.equal(lookUpCode('Microconflict').isKnown, false);

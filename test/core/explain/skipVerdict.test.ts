@@ -3,6 +3,7 @@ import { skipReasons } from '../../../src/core/codes/skipReasons';
 import { gateKinds, type GateId } from '../../../src/core/explain/gates';
 import { explainSkip, type SkipJudgement, type SkipVerdict } from '../../../src/core/explain/skipVerdict';
 import type { Status, Step } from '../../../src/core/model';
+import { eventWithoutError } from '../../support/eventFixture';
 import { step } from './draw';
 
 /** The same four conditions in the wording of logs and in that of provisioning on demand. */
@@ -69,6 +70,27 @@ describe('explainSkip', () => {
     });
   }
 
+  it('says that the agent of cloud sync filtered what it logs with an ID and nothing else', () => {
+    const bare = { id: 'c0ffee00-0000-4000-8000-000000000000', displayName: '', type: '', details: [] };
+    const event = eventWithoutError({
+      status: 'skipped',
+      jobId: 'AD2AADProvisioning.4b8c18bd2f9f4c0c8e8d3e5c06cf9c32.4ba261ce-0000-4000-8000-000000000000',
+      sourceIdentity: bare,
+      steps: [imported],
+    });
+    const verdict = explainSkip(event);
+    assert.equal(verdict?.judgement, 'normal');
+    assert.match(verdict.sentence, /agent of cloud sync probably filtered it/);
+    for (const other of [
+      { jobId: 'scim.4b8c18bd2f9f4c0c8e8d3e5c06cf9c32' },
+      { sourceIdentity: { ...bare, displayName: 'Anna' } },
+      { targetIdentity: bare },
+      { steps: [imported, skipped('RedundantExport')] },
+    ]) {
+      assert.doesNotMatch(explainSkip({ ...event, ...other })?.sentence ?? '', /agent/);
+    }
+  });
+
   it('names the attribute that failed validation', () => {
     const verdict = explain([
       imported,
@@ -79,7 +101,9 @@ describe('explainSkip', () => {
 
   it('closes the first gate for ImportSkipped, behind a connector too', () => {
     for (const errorCode of ['ImportSkipped', 'ContosoImportSkipped']) {
-      const verdict = explainSkip({ status: 'failure', action: 'create', errorCode, steps: [imported] });
+      const verdict = explainSkip(
+        eventWithoutError({ status: 'failure', action: 'create', errorCode, steps: [imported] }),
+      );
       assert.equal(verdict?.closed, 'imported');
       assert.equal(verdict.judgement, 'worthALook');
     }
@@ -179,7 +203,9 @@ describe('explainSkip', () => {
   });
 
   it('says that a staged delete waits for an administrator', () => {
-    const verdict = explainSkip({ status: 'skipped', action: 'stageddelete', steps: [imported, matched] });
+    const verdict = explainSkip(
+      eventWithoutError({ status: 'skipped', action: 'stageddelete', steps: [imported, matched] }),
+    );
     assert.equal(verdict?.closed, 'exported');
     assert.equal(verdict.judgement, 'worthALook');
     assert.match(verdict.sentence, /holds the delete back/);
@@ -197,16 +223,19 @@ describe('explainSkip', () => {
   });
 
   it('has no verdict on events that were not skipped', () => {
-    assert.equal(explainSkip({ status: 'success', action: 'update', steps: [imported, matched] }), undefined);
     assert.equal(
-      explainSkip({ status: 'failure', action: 'create', errorCode: 'EntryConflict', steps: [] }),
+      explainSkip(eventWithoutError({ status: 'success', action: 'update', steps: [imported, matched] })),
+      undefined,
+    );
+    assert.equal(
+      explainSkip(eventWithoutError({ status: 'failure', action: 'create', errorCode: 'EntryConflict', steps: [] })),
       undefined,
     );
   });
 });
 
 function explain(steps: readonly Step[], status: Status = 'skipped'): SkipVerdict {
-  const verdict = explainSkip({ status, action: 'other', steps });
+  const verdict = explainSkip(eventWithoutError({ status, action: 'other', steps }));
   assert.ok(verdict);
   assert.deepEqual(
     verdict.gates.map(({ id }) => id),
