@@ -1,6 +1,6 @@
 import { CancellationError, type CancellationToken, type Uri } from 'vscode';
 import { openChannel, type Channel } from '../protocol/channel';
-import type { LogApi, LogListener } from '../protocol/logApi';
+import type { LogApi, LogInfo, LogListener } from '../protocol/logApi';
 import { failed, type Reply, type RequestId } from '../protocol/reply';
 import type { LogWorker, Platform } from './platform';
 import { UserError } from './report';
@@ -8,8 +8,14 @@ import { UserError } from './report';
 /** How a long call is watched and ended. */
 export interface LongCall {
   readonly token?: CancellationToken | undefined;
-  /** Bytes done of all bytes. */
-  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Bytes done of all bytes, and the events found in them where a log is opened. */
+  readonly onProgress?: ((done: number, total: number, events?: number) => void) | undefined;
+}
+
+/** A long call that opens a log. */
+interface OpeningCall extends LongCall {
+  /** What can be looked at while the rest is read. */
+  readonly onGrow?: (info: LogInfo) => void;
 }
 
 /** Asked before a large file is read whole into memory; false means: leave it. */
@@ -22,7 +28,7 @@ export class LogConnection implements LogListener {
   /** The worker's methods; every one answers, also when the worker is dead. */
   readonly api: LogApi;
   private readonly channel: Channel<LogApi>;
-  private readonly progressOf = new Map<RequestId, (done: number, total: number) => void>();
+  private readonly calls = new Map<RequestId, OpeningCall>();
   private lastRequest = 0;
   private isBrokenOff = false;
   private ending: Promise<void> | undefined;
@@ -33,7 +39,8 @@ export class LogConnection implements LogListener {
     readonly died: Promise<void>,
   ) {
     this.channel = openChannel<LogApi>(worker.port, {
-      progress: (request: RequestId, done: number, total: number) => this.progress(request, done, total),
+      progress: (request, done, total, events) => this.progress(request, done, total, events),
+      grew: (request, info) => this.grew(request, info),
     } satisfies LogListener);
     this.api = answering(this.channel.remote);
     void died.then(() => this.breakOff());
@@ -57,20 +64,24 @@ export class LogConnection implements LogListener {
   }
 
   /** Makes a long call: reports progress, and asks the worker to stop when the token is cancelled. */
-  async long<T>(call: (request: RequestId) => Promise<Reply<T>>, options: LongCall = {}): Promise<Reply<T>> {
+  async long<T>(call: (request: RequestId) => Promise<Reply<T>>, options: OpeningCall = {}): Promise<Reply<T>> {
     const request = ++this.lastRequest;
-    if (options.onProgress !== undefined) this.progressOf.set(request, options.onProgress);
+    this.calls.set(request, options);
     const cancel = options.token?.onCancellationRequested(() => void this.api.cancel(request));
     try {
       return await call(request);
     } finally {
       cancel?.dispose();
-      this.progressOf.delete(request);
+      this.calls.delete(request);
     }
   }
 
-  progress(request: RequestId, done: number, total: number): void {
-    this.progressOf.get(request)?.(done, total);
+  progress(request: RequestId, done: number, total: number, events?: number): void {
+    this.calls.get(request)?.onProgress?.(done, total, events);
+  }
+
+  grew(request: RequestId, info: LogInfo): void {
+    this.calls.get(request)?.onGrow?.(info);
   }
 
   /** Ends the worker; calls that wait are answered with a failure. Resolves when the worker is gone. */

@@ -13,9 +13,11 @@ import { endedStaleness, findStaleness, stampAll, type Staleness, type StampedFi
 export interface IndexOptions extends LongCall {
   /** Nobody is asked, and a large file is left, when this is absent. */
   readonly confirmLarge?: ConfirmLarge | undefined;
+  /** Called once when a part of the log can be looked at while the rest is read; a log that is read soon has no part. */
+  readonly onPartial?: ((log: OpenLog) => void) | undefined;
 }
 
-/** What reading the files once came to. */
+/** What reading the files once came to, or has come to so far. */
 interface Indexed {
   readonly connection: LogConnection;
   readonly info: LogInfo;
@@ -23,12 +25,16 @@ interface Indexed {
 }
 
 /**
- * One open log: the worker that holds its index, and whether its files are still what was indexed. Stays the same
- * object when the log is reloaded; rows are then other rows, keys are still keys. `dispose` ends the worker.
+ * One open log: the worker that holds its index, and whether its files are still what was indexed. Can be asked while the
+ * rest of it is read (`info.isPartial`). Stays the same object when the log is reloaded; rows are then other rows, keys
+ * are still keys. `dispose` ends the worker.
  */
 export class OpenLog implements Disposable {
   private readonly changed = new EventEmitter<void>();
+  private readonly grown = new EventEmitter<void>();
   private readonly reloaded = new EventEmitter<void>();
+  /** More of the log is read, or all of it: counts and lists are longer, rows are the same. */
+  readonly onDidGrow = this.grown.event;
   /** The log became stale, or is no longer. */
   readonly onDidChangeStaleness = this.changed.event;
   /** The files were read again: everything that was asked before is void. */
@@ -50,7 +56,19 @@ export class OpenLog implements Disposable {
 
   /** Reads the files in a worker. Rejects in words for the user, or with `CancellationError`; no worker is left then. */
   static async open(files: readonly Uri[], platform: Platform, options: IndexOptions): Promise<OpenLog> {
-    return new OpenLog(files, platform, await index(files, platform, options));
+    let log: OpenLog | undefined;
+    try {
+      const indexed = await index(files, platform, options, (partial) => {
+        if (log === undefined) options.onPartial?.((log = new OpenLog(files, platform, partial)));
+        else log.grow(partial);
+      });
+      if (log === undefined) return new OpenLog(files, platform, indexed);
+      log.complete(indexed);
+      return log;
+    } catch (error) {
+      log?.dispose();
+      throw error;
+    }
   }
 
   /** The file's name, with the number of further files. Not harmless yet. */
@@ -58,7 +76,7 @@ export class OpenLog implements Disposable {
     return filesLabel(this.files);
   }
 
-  /** What was known as soon as the log was indexed. */
+  /** What was known as soon as the log was indexed, or is known of the part that is. */
   get info(): LogInfo {
     return this.indexed.info;
   }
@@ -88,15 +106,16 @@ export class OpenLog implements Disposable {
   /** Compares the files with what was indexed. */
   async checkFiles(): Promise<Staleness | undefined> {
     if (this.currentStaleness?.kind === 'ended') return this.currentStaleness;
-    const { indexed } = this;
-    const found = await findStaleness(this.platform, indexed.stamped);
+    const { stamped } = this.indexed;
+    const found = await findStaleness(this.platform, stamped);
     // A reload may have come in between.
-    if (indexed === this.indexed && !this.isDisposed) this.setStaleness(found);
+    if (stamped === this.indexed.stamped && !this.isDisposed) this.setStaleness(found);
     return this.currentStaleness;
   }
 
-  /** Reads the files again. The old index stays when that fails. */
+  /** Reads the files again. The old index stays when that fails. A log that is still being read is left alone. */
   reload(options: IndexOptions = {}): Promise<void> {
+    if (this.info.isPartial === true) return Promise.resolve();
     this.reloading ??= this.readAgain(options).finally(() => {
       this.reloading = undefined;
     });
@@ -110,12 +129,25 @@ export class OpenLog implements Disposable {
     this.watcher.dispose();
     void this.indexed.connection.end();
     this.changed.dispose();
+    this.grown.dispose();
     this.reloaded.dispose();
   }
 
   /** Bytes that were moved into the worker can still be read when the file has changed or is gone. */
   private get isHeld(): boolean {
     return this.platform.name === 'web' || this.files.every((file) => file.scheme !== 'file');
+  }
+
+  private grow(indexed: Indexed): void {
+    if (this.isDisposed) return;
+    this.indexed = indexed;
+    this.grown.fire();
+  }
+
+  /** All is read. Where records stood in the log twice, rows have moved up. */
+  private complete(indexed: Indexed): void {
+    this.grow(indexed);
+    if (!this.isDisposed && indexed.info.repeatCount > 0) this.reloaded.fire();
   }
 
   private async readAgain(options: IndexOptions): Promise<void> {
@@ -133,9 +165,9 @@ export class OpenLog implements Disposable {
   }
 
   private noticeDeath(): void {
-    const { indexed } = this;
-    void indexed.connection.died.then(() => {
-      if (this.indexed === indexed) this.setStaleness(endedStaleness);
+    const { connection } = this.indexed;
+    void connection.died.then(() => {
+      if (this.indexed.connection === connection) this.setStaleness(endedStaleness);
     });
   }
 
@@ -149,13 +181,23 @@ export class OpenLog implements Disposable {
 const leaveLarge: ConfirmLarge = () => Promise.resolve(false);
 
 /** Starts a worker and lets it read the files. A cancelled or failed run leaves no worker. */
-async function index(files: readonly Uri[], platform: Platform, options: IndexOptions): Promise<Indexed> {
+async function index(
+  files: readonly Uri[],
+  platform: Platform,
+  options: IndexOptions,
+  onGrow?: (indexed: Indexed) => void,
+): Promise<Indexed> {
   const stamped = await stampAll(platform, files);
   const connection = await LogConnection.connect(platform, files, options.confirmLarge ?? leaveLarge, options.token);
   // Ending the worker is the surest way to stop it, and nothing it holds is wanted any more.
   const cancel = options.token?.onCancellationRequested(() => void connection.end());
   try {
-    const reply = await connection.long((request) => connection.api.open(request), { onProgress: options.onProgress });
+    const reply = await connection.long((request) => connection.api.open(request), {
+      onProgress: options.onProgress,
+      onGrow: (info) => {
+        if (options.token?.isCancellationRequested !== true) onGrow?.({ connection, info, stamped });
+      },
+    });
     if (options.token?.isCancellationRequested === true) throw new CancellationError();
     return { connection, info: valueOf(reply), stamped };
   } catch (error) {

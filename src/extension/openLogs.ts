@@ -1,4 +1,4 @@
-import { EventEmitter, window, workspace, type Disposable, type Uri } from 'vscode';
+import { CancellationTokenSource, EventEmitter, window, workspace, type Disposable, type Uri } from 'vscode';
 import { OpenLog, type IndexOptions } from './openLog';
 import type { Platform } from './platform';
 import type { Report } from './report';
@@ -28,23 +28,41 @@ interface Entry {
   readonly views: Set<string>;
 }
 
+/** Files that are being read, for everybody who wants them. */
+interface Reading {
+  readonly opening: SharedOpening<Entry>;
+  /** The log as far as it is read. */
+  entry?: Entry;
+  /** Those who want to see it. */
+  readonly viewers: Set<Viewer>;
+}
+
+/** Somebody who wants a log to be shown as soon as there is something to see. */
+interface Viewer {
+  show(entry: Entry): void;
+  giveUp(): void;
+}
+
 /** So many keys decide whether two files hold the same events. */
 const COMPARED_KEYS = 1_000;
 
 /** Which logs are open, and which one the user looks at. The same files are indexed once. */
 export class OpenLogs implements Disposable {
   private readonly entries: Entry[] = [];
-  private readonly openings = new Map<string, SharedOpening<Entry>>();
+  private readonly readings = new Map<string, Reading>();
   private activeLog: OpenLog | undefined;
 
   private readonly changed = new EventEmitter<void>();
   private readonly logChanged = new EventEmitter<OpenLog>();
+  private readonly grown = new EventEmitter<OpenLog>();
   private readonly reloaded = new EventEmitter<OpenLog>();
   private readonly closed = new EventEmitter<OpenLog>();
   /** The list of shown logs, or the active one, has changed. */
   readonly onDidChange = this.changed.event;
   /** A log became stale or is no longer stale, or was reloaded. */
   readonly onDidChangeLog = this.logChanged.event;
+  /** More of a log that is being read can be looked at, or all of it. Its rows are the same rows. */
+  readonly onDidGrow = this.grown.event;
   /** A log's files were read again: rows are other rows. Comes before `onDidChangeLog`. */
   readonly onDidReload = this.reloaded.event;
   /** A log is gone: nothing may be asked of it any more. */
@@ -83,15 +101,19 @@ export class OpenLogs implements Disposable {
   }
 
   /**
-   * Opens one log of all files, shows it and makes it the active one. A file that holds the events of a log that is
-   * shown already becomes a view of it. Rejects in words for the user, or with `CancellationError`.
+   * Opens one log of all files, shows it and makes it the active one, as soon as a part of it is read; resolves when all
+   * is. A file that holds the events of a log that is shown already becomes a view of it. Rejects in words for the user,
+   * or with `CancellationError`: the log is then gone again.
    */
   async open(files: readonly Uri[], options: IndexOptions = {}): Promise<OpenLog> {
-    const known = files.length === 1 && files[0] !== undefined ? this.find(files[0]) : undefined;
-    const log =
-      known !== undefined && this.shown.includes(known.log) ? known.log : await this.openAndShow(files, options);
-    this.activate(log);
-    return log;
+    const known = files.length === 1 && files[0] !== undefined ? this.find(files[0])?.log : undefined;
+    if (known === undefined || !this.shown.includes(known)) {
+      const log = await this.openAndShow(files, options);
+      this.activate(log);
+      return log;
+    }
+    this.activate(known);
+    return known.info.isPartial === true ? this.openAndShow(known.files, options) : known;
   }
 
   /** Opens one log of all files without showing it, or shares the one that is open. */
@@ -110,14 +132,13 @@ export class OpenLogs implements Disposable {
     };
   }
 
-  /** Stops showing a log. It ends when nobody else shares it. */
+  /** Stops showing a log. It ends when nobody else shares it; reading it ends when nobody else waits for it. */
   close(log: OpenLog): void {
     const entry = this.entries.find((candidate) => candidate.log === log);
     if (entry === undefined) return;
-    entry.isShown = false;
-    if (this.activeLog === log) this.activeLog = this.shown.at(-1);
+    for (const viewer of this.readingOf(entry)?.viewers ?? []) viewer.giveUp();
+    this.hide(entry);
     this.endUnused(entry);
-    this.changed.fire();
   }
 
   /** The log that a file belongs to. */
@@ -143,9 +164,11 @@ export class OpenLogs implements Disposable {
 
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
+    for (const { viewers } of this.readings.values()) for (const viewer of viewers) viewer.giveUp();
     for (const { log } of this.entries.splice(0)) log.dispose();
     this.changed.dispose();
     this.logChanged.dispose();
+    this.grown.dispose();
     this.reloaded.dispose();
     this.closed.dispose();
   }
@@ -156,7 +179,32 @@ export class OpenLogs implements Disposable {
   }
 
   private async openAndShow(files: readonly Uri[], options: IndexOptions): Promise<OpenLog> {
-    const entry = await this.entryOf(files, options);
+    const source = new CancellationTokenSource();
+    const given = options.token?.onCancellationRequested(() => source.cancel());
+    if (options.token?.isCancellationRequested === true) source.cancel();
+    const viewer: Viewer = {
+      show: (entry) => void this.report.runQuietly('show a part of a log', () => this.showPart(entry, viewer, options)),
+      giveUp: () => source.cancel(),
+    };
+    try {
+      const entry = await this.entryOf(files, { ...options, token: source.token }, viewer);
+      return await this.showWhole(entry, files);
+    } finally {
+      given?.dispose();
+      source.dispose();
+    }
+  }
+
+  private async showPart(entry: Entry, viewer: Viewer, options: IndexOptions): Promise<void> {
+    // What may turn out to be another view of a log that is shown is not shown beside it.
+    const isTwin = !entry.isShown && (await this.twinOf(entry)) !== undefined;
+    if (isTwin || this.readingOf(entry)?.viewers.has(viewer) !== true) return;
+    this.show(entry);
+    this.activate(entry.log);
+    options.onPartial?.(entry.log);
+  }
+
+  private async showWhole(entry: Entry, files: readonly Uri[]): Promise<OpenLog> {
     if (entry.isShown) return entry.log;
     const twin = await this.twinOf(entry);
     if (twin !== undefined && files[0] !== undefined) {
@@ -164,21 +212,39 @@ export class OpenLogs implements Disposable {
       this.endUnused(entry);
       return twin.log;
     }
-    entry.isShown = true;
-    this.changed.fire();
+    this.show(entry);
     return entry.log;
   }
 
-  /** Another shown log of the same events: one of the two files is a copy or a prettified form of the other. */
+  private show(entry: Entry): void {
+    if (entry.isShown) return;
+    entry.isShown = true;
+    this.changed.fire();
+  }
+
+  private hide(entry: Entry): void {
+    if (!entry.isShown) return;
+    entry.isShown = false;
+    if (this.activeLog === entry.log) this.activeLog = this.shown.at(-1);
+    this.changed.fire();
+  }
+
+  /**
+   * Another shown log of the same events: one of the two files is a copy or a prettified form of the other. Of a log that
+   * is still being read: one that has the same events so far.
+   */
   private async twinOf(entry: Entry): Promise<Entry | undefined> {
     const { log } = entry;
-    const candidates = this.entries.filter(
-      (other) => other !== entry && other.isShown && other.log.info.eventCount === log.info.eventCount,
-    );
-    if (log.files.length !== 1 || log.info.eventCount === 0 || candidates.length === 0) return undefined;
-    const keys = valueOf(await log.api.keys(COMPARED_KEYS));
+    const { eventCount, isPartial = false } = log.info;
+    const candidates = this.entries.filter(({ isShown, log: other }) => {
+      const hasAsMany = isPartial ? other.info.eventCount >= eventCount : other.info.eventCount === eventCount;
+      return other !== log && isShown && hasAsMany && other.info.isPartial !== true;
+    });
+    if (log.files.length !== 1 || eventCount === 0 || candidates.length === 0) return undefined;
+    const count = Math.min(eventCount, COMPARED_KEYS);
+    const keys = valueOf(await log.api.keys(count));
     for (const candidate of candidates) {
-      const reply = await candidate.log.api.keys(COMPARED_KEYS);
+      const reply = await candidate.log.api.keys(count);
       if (reply.ok && reply.value.length === keys.length && reply.value.every((key, index) => key === keys[index])) {
         return candidate;
       }
@@ -186,32 +252,75 @@ export class OpenLogs implements Disposable {
     return undefined;
   }
 
-  private async entryOf(files: readonly Uri[], options: IndexOptions): Promise<Entry> {
+  /** The log of some files when all of it is read, by a run that is shared with everybody who wants the same. */
+  private async entryOf(files: readonly Uri[], options: IndexOptions, viewer?: Viewer): Promise<Entry> {
     const key = keyOf(files);
-    const existing = this.entries.find((entry) => keyOf(entry.log.files) === key);
-    if (existing !== undefined) return existing;
-    let opening = this.openings.get(key);
-    if (opening === undefined || opening.isCancelled) {
-      const started = new SharedOpening<Entry>(
-        (call) => this.index(files, { ...options, ...call }),
-        (entry) => this.endUnused(entry),
-      );
-      this.openings.set(key, started);
-      opening = started;
+    let reading = this.readings.get(key);
+    if (reading === undefined || reading.opening.isCancelled) {
+      // One that is partial here belongs to a run that was given up.
+      const existing = this.entries.find(({ log }) => keyOf(log.files) === key && log.info.isPartial !== true);
+      if (existing !== undefined) return existing;
+      reading = this.read(files, options);
+      this.readings.set(key, reading);
+    }
+    if (viewer !== undefined) {
+      reading.viewers.add(viewer);
+      if (reading.entry !== undefined) viewer.show(reading.entry);
     }
     try {
-      return await opening.wait(options);
-    } finally {
-      if (this.openings.get(key) === opening) this.openings.delete(key);
+      return await reading.opening.wait(options);
+    } catch (error) {
+      if (viewer !== undefined) reading.viewers.delete(viewer);
+      if (reading.viewers.size === 0 && reading.entry !== undefined) this.hide(reading.entry);
+      throw error;
     }
   }
 
-  private async index(files: readonly Uri[], options: IndexOptions): Promise<Entry> {
-    const log = await OpenLog.open(files, this.platform, options);
-    const { format, eventCount, problemCount } = log.info;
-    this.report.note(`indexed ${files.length} file(s): ${format}, ${eventCount} events, ${problemCount} problems`);
+  private read(files: readonly Uri[], options: IndexOptions): Reading {
+    const reading: Reading = {
+      viewers: new Set(),
+      opening: new SharedOpening<Entry>(
+        async (call) => {
+          try {
+            return await this.index(files, { ...options, ...call }, (entry) => {
+              reading.entry = entry;
+              for (const viewer of reading.viewers) viewer.show(entry);
+            });
+          } finally {
+            const key = keyOf(files);
+            if (this.readings.get(key) === reading) this.readings.delete(key);
+          }
+        },
+        (entry) => this.endUnused(entry),
+      ),
+    };
+    return reading;
+  }
+
+  private readingOf(entry: Entry): Reading | undefined {
+    return [...this.readings.values()].find((reading) => reading.entry === entry);
+  }
+
+  private async index(files: readonly Uri[], options: IndexOptions, onPartial: (entry: Entry) => void): Promise<Entry> {
+    let entry: Entry | undefined;
+    try {
+      const log = await OpenLog.open(files, this.platform, {
+        ...options,
+        onPartial: (partial) => onPartial((entry = this.enter(partial))),
+      });
+      const { format, eventCount, problemCount } = log.info;
+      this.report.note(`indexed ${files.length} file(s): ${format}, ${eventCount} events, ${problemCount} problems`);
+      return entry ?? this.enter(log);
+    } catch (error) {
+      if (entry !== undefined) this.remove(entry);
+      throw error;
+    }
+  }
+
+  private enter(log: OpenLog): Entry {
     const entry: Entry = { log, isShown: false, shares: 0, views: new Set() };
     log.onDidChangeStaleness(() => this.logChanged.fire(log));
+    log.onDidGrow(() => this.grown.fire(log));
     log.onDidReload(() => {
       this.reloaded.fire(log);
       this.logChanged.fire(log);
@@ -221,9 +330,15 @@ export class OpenLogs implements Disposable {
   }
 
   private endUnused(entry: Entry): void {
+    // Reading ends by itself when nobody waits for it.
+    if (!entry.isShown && entry.shares === 0 && entry.log.info.isPartial !== true) this.remove(entry);
+  }
+
+  private remove(entry: Entry): void {
     const index = this.entries.indexOf(entry);
-    if (entry.isShown || entry.shares > 0 || index < 0) return;
+    if (index < 0) return;
     this.entries.splice(index, 1);
+    this.hide(entry);
     this.closed.fire(entry.log);
     entry.log.dispose();
   }

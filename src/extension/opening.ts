@@ -1,5 +1,5 @@
 import { ProgressLocation, window, type Uri } from 'vscode';
-import { formatBytes } from '../core/text/formatValue';
+import { formatBytes, formatCounted } from '../core/text/formatValue';
 import { plainLabel } from '../core/text/escape';
 import { fileLabel, filesLabel } from './fileLabel';
 import type { ConfirmLarge, LongCall } from './logConnection';
@@ -14,12 +14,15 @@ export class Opening {
     private readonly report: Report,
   ) {}
 
-  /** Opens one log of all files because the user asked for it. Rejects in words for the user. */
-  async open(files: readonly Uri[]): Promise<OpenLog> {
+  /**
+   * Opens one log of all files because the user asked for it. `onPartial` is called when a log is shown that is still
+   * being read. Resolves when all is read; rejects in words for the user.
+   */
+  async open(files: readonly Uri[], onPartial?: (log: OpenLog) => void): Promise<OpenLog> {
     const known = files.length === 1 && files[0] !== undefined ? this.logs.find(files[0]) : undefined;
     if (known?.log.staleness !== undefined) await this.reload(known.log);
     return this.withProgress(filesLabel(files), (call) =>
-      this.logs.open(files, { ...call, confirmLarge: this.confirmLarge }),
+      this.logs.open(files, { ...call, confirmLarge: this.confirmLarge, onPartial }),
     );
   }
 
@@ -72,12 +75,13 @@ export class Opening {
     return Promise.resolve(
       window.withProgress(options, (progress, token) => {
         let shownPercent = 0;
-        const onProgress = (done: number, total: number) => {
+        const onProgress = (done: number, total: number, events?: number) => {
           const percent = total > 0 ? Math.floor((done / total) * 100) : 0;
           if (percent <= shownPercent) return;
+          const found = events === undefined ? '' : `, ${formatCounted(events, 'event')}`;
           progress.report({
             increment: percent - shownPercent,
-            message: `${formatBytes(done)} of ${formatBytes(total)}`,
+            message: `${formatBytes(done)} of ${formatBytes(total)}${found}`,
           });
           shownPercent = percent;
         };

@@ -7,7 +7,7 @@ import type { LongCall } from './logConnection';
  */
 export class SharedOpening<T> {
   private readonly source = new CancellationTokenSource();
-  private readonly listeners = new Set<(done: number, total: number) => void>();
+  private readonly listeners = new Set<NonNullable<LongCall['onProgress']>>();
   private readonly result: Promise<T>;
   private waiting = 0;
   private isTaken = false;
@@ -18,8 +18,8 @@ export class SharedOpening<T> {
   ) {
     this.result = run({
       token: this.source.token,
-      onProgress: (done, total) => {
-        for (const listener of this.listeners) listener(done, total);
+      onProgress: (done, total, events) => {
+        for (const listener of this.listeners) listener(done, total, events);
       },
     });
     // Whoever waits hears of it; without anybody waiting there is nobody to tell.

@@ -1,6 +1,6 @@
 import { StatusBarAlignment, window, type Disposable, type StatusBarItem } from 'vscode';
-import { formatCounted } from '../core/text/formatValue';
 import { plainLabel } from '../core/text/escape';
+import { countsOf } from './logCounts';
 import type { OpenLogs } from './openLogs';
 
 /** Events and failures of the active log; a click shows its jobs. */
@@ -12,7 +12,8 @@ export class StatusBar implements Disposable {
     this.item = window.createStatusBarItem('provisioningLog.status', StatusBarAlignment.Left);
     this.item.name = 'Provisioning Log';
     this.item.command = 'provisioningLog.showJobs';
-    this.subscriptions = [logs.onDidChange(() => this.draw()), logs.onDidChangeLog(() => this.draw())];
+    const draw = (): void => this.draw();
+    this.subscriptions = [logs.onDidChange(draw), logs.onDidChangeLog(draw), logs.onDidGrow(draw)];
   }
 
   dispose(): void {
@@ -26,9 +27,8 @@ export class StatusBar implements Disposable {
       this.item.hide();
       return;
     }
-    const { eventCount, byStatus } = log.info;
-    const counts = `${formatCounted(eventCount, 'event')}, ${formatCounted(byStatus.failure, 'failure')}`;
-    const icon = log.staleness === undefined ? 'list-tree' : 'warning';
+    const counts = countsOf(log.info);
+    const icon = log.staleness !== undefined ? 'warning' : log.info.isPartial === true ? 'loading~spin' : 'list-tree';
     this.item.text = `$(${icon}) ${counts}`;
     this.item.tooltip = [plainLabel(log.name), plainLabel(log.staleness?.message ?? ''), 'Show the jobs.']
       .filter((line) => line !== '')

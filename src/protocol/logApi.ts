@@ -8,8 +8,9 @@ import type { Reply, RequestId } from './reply';
 /** What a log's worker is asked. One worker serves one log: one file, or several that belong together. */
 export interface LogApi {
   /**
-   * Reads all files and builds the index; reports progress in bytes. Must be answered before the other questions.
-   * Fails when no file is a provisioning log, saying what was expected and what was found.
+   * Reads all files and builds the index; reports progress in bytes and events. The other questions can be asked when
+   * this is answered, or when `LogListener.grew` has told of a part: they are then about that part, and rows and keys of
+   * events that stand in the log twice may become others. Fails when no file is a provisioning log, saying what was expected and what was found.
    */
   open(request: RequestId): Promise<Reply<LogInfo>>;
   /** Ends a running call; it then answers `cancelled`. An unknown id is ignored. */
@@ -58,7 +59,10 @@ export interface LogApi {
 
 /** Events the worker sends without being asked. */
 export interface LogListener {
-  progress(request: RequestId, done: number, total: number): void;
+  /** Bytes done of all bytes, and the events found in them where a log is opened. */
+  progress(request: RequestId, done: number, total: number, events?: number): void;
+  /** A log that is being opened can be looked at as far as it is read: further than the last time. */
+  grew(request: RequestId, info: LogInfo): void;
 }
 
 /** A part of a long list. */
@@ -72,7 +76,7 @@ export interface RowSummary extends EventSummary {
   readonly row: number;
 }
 
-/** What is known of a log as soon as it is indexed. */
+/** What is known of a log as soon as it is indexed, or a part of it. */
 export interface LogInfo {
   /** Title of the format, for people. */
   readonly format: string;
@@ -82,7 +86,11 @@ export interface LogInfo {
   /** First and last event, milliseconds since 1970 UTC; absent when no event has a time. */
   readonly firstTimeMs?: number;
   readonly lastTimeMs?: number;
+  /** True while the log is still being read: everything is about the part that is. */
+  readonly isPartial?: boolean;
   readonly problemCount: number;
+  /** Records that stood in the log once more, byte for byte, and count once. */
+  readonly repeatCount: number;
   /** What the user must know before trusting counts, in sentences: "only one page", "cut off". */
   readonly notices: readonly string[];
   readonly files: readonly LogFileInfo[];

@@ -5,7 +5,8 @@ import type { FileSource, TemporaryBytes, WorkerPlatform } from './workerPlatfor
 /** How a long run is watched. */
 export interface Watch {
   readonly signal: { readonly aborted: boolean };
-  onProgress(done: number, total: number): void;
+  /** Bytes done of all bytes, and the events found in them. */
+  onProgress(done: number, total: number, events?: number): void;
 }
 
 /** The files of a log as UTF-8. A file of UTF-16 is transcoded once, into a private place that ends with the log. */

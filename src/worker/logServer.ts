@@ -48,8 +48,12 @@ export class LogServer implements LogApi {
 
   open(request: RequestId): Promise<Reply<LogInfo>> {
     return this.long(request, async (watch) => {
-      const opened = await OpenedLog.open(this.files, this.platform.fileNames, watch);
-      if (opened.ok) this.log = opened.value;
+      const onPartial = (partial: OpenedLog): void => {
+        this.log = partial;
+        this.listener.grew(request, partial.info);
+      };
+      const opened = await OpenedLog.open(this.files, this.platform.fileNames, { ...watch, onPartial });
+      this.log = opened.ok ? opened.value : undefined;
       return opened.ok ? ok(opened.value.info) : opened;
     });
   }
@@ -158,7 +162,12 @@ export class LogServer implements LogApi {
 
   private long<T>(request: RequestId, task: (watch: Watch) => Promise<Reply<T>>): Promise<Reply<T>> {
     return this.requests.run(request, (signal) =>
-      answered(() => task({ signal, onProgress: (done, total) => this.listener.progress(request, done, total) })),
+      answered(() =>
+        task({
+          signal,
+          onProgress: (done, total, events) => this.listener.progress(request, done, total, events),
+        }),
+      ),
     );
   }
 

@@ -1,7 +1,7 @@
 import { summarise } from '../core/analysis/summary';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
 import { byJob } from '../core/groupings/groupings';
-import { buildIndex, type BuildResult } from '../core/index/buildIndex';
+import { buildIndex, type BuiltLog } from '../core/index/buildIndex';
 import type { LogIndex } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
@@ -12,9 +12,12 @@ import type { LogInfo, RowSummary } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFiles, Watch } from './logFiles';
 
-type Built = Extract<BuildResult, { kind: 'built' }>;
+/** Watches a log being read, and is handed it as far as it is. */
+export interface OpenWatch extends Watch {
+  onPartial(partial: OpenedLog): void;
+}
 
-/** A log that is indexed, and what was worked out from it so far. */
+/** A log that is indexed, or as much of it as was when this was made, and what was worked out from it so far. */
 export class OpenedLog {
   readonly index: LogIndex;
   readonly summary: LogSummary;
@@ -22,9 +25,10 @@ export class OpenedLog {
   readonly tree: LogTree;
 
   private constructor(
-    private readonly built: Built,
+    private readonly built: BuiltLog,
     private readonly files: LogFiles,
     fileNames: readonly string[],
+    private readonly isPartial: boolean,
   ) {
     this.index = built.index;
     this.summary = summarise(built.index);
@@ -39,21 +43,25 @@ export class OpenedLog {
   }
 
   /** Reads and indexes all files of the log. Rejects with a sentence when a file cannot be read. */
-  static async open(files: LogFiles, fileNames: readonly string[], watch: Watch): Promise<Reply<OpenedLog>> {
+  static async open(files: LogFiles, fileNames: readonly string[], watch: OpenWatch): Promise<Reply<OpenedLog>> {
     const sources: ByteSource[] = [];
     for (const file of fileNames.keys()) {
       const source = await files.open(file, watch);
       if (source === undefined) return cancelled;
       sources.push(source);
     }
-    const built = await buildIndex(sources, watch);
+    const built = await buildIndex(sources, {
+      signal: watch.signal,
+      onProgress: (done, total, events) => watch.onProgress(done, total, events),
+      onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, fileNames, true)),
+    });
     switch (built.kind) {
       case 'cancelled':
         return cancelled;
       case 'refused':
         return failed(refusalText(built.message, fileNames));
       case 'built':
-        return ok(new OpenedLog(built, files, fileNames));
+        return ok(new OpenedLog(built, files, fileNames, false));
     }
   }
 
@@ -66,7 +74,9 @@ export class OpenedLog {
       byStatus: summary.byStatus,
       byAction: summary.byAction,
       ...timeSpan(index),
+      ...(this.isPartial && { isPartial: true }),
       problemCount: built.problems.count,
+      repeatCount: built.repeatCount,
       notices: built.notices,
       files: built.files.map(({ byteLength }, file) => ({
         byteLength,
@@ -84,8 +94,9 @@ export class OpenedLog {
   /** Reads one event's record. Rejects with a sentence when the file is gone or has changed. */
   async event(row: number): Promise<ProvisioningEvent> {
     const { file, byteOffset, byteLength, key } = this.index.range(row);
-    const bytes = await this.files.read(file, byteOffset, byteLength);
+    // Asked before the file is: meanwhile a log that is still read may lose rows that it held twice.
     const { sourceSystem, targetSystem } = this.index.summary(row);
+    const bytes = await this.files.read(file, byteOffset, byteLength);
     const content = this.built.files[file]!.contentOf(bytes, byteOffset);
     return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
   }

@@ -3,11 +3,12 @@ import type { LogListener } from '../protocol/logApi';
 import { LogServer } from './logServer';
 import type { WorkerPlatform } from './workerPlatform';
 
-/** Serves `LogApi` over a port, and reports progress back over it. */
+/** Serves `LogApi` over a port, and reports back over it how far it is. */
 export function serveLog(port: Port, platform: WorkerPlatform): LogServer {
   const server = new LogServer(platform, {
-    progress: (request, done, total) => channel.remote.progress(request, done, total),
+    progress: (request, done, total, events) => channel.remote.progress(request, done, total, events),
+    grew: (request, info) => channel.remote.grew(request, info),
   });
-  const channel = openChannel<LogListener>(port, server, ['progress']);
+  const channel = openChannel<LogListener>(port, server, ['progress', 'grew']);
   return server;
 }

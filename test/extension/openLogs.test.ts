@@ -1,9 +1,19 @@
 import * as vscode from 'vscode';
+import type { OpenLog } from '../../src/extension/openLog';
+import { treeItem } from '../../src/extension/tree/treeItem';
 import * as assert from '../support/assert';
 import { buildLog } from '../support/buildLog';
 import { countedPlatform, type CountedPlatform } from './support/countedPlatform';
 import { logsOfTest, type LogsOfTest } from './support/window';
 import { sampleFile, until, writeFile } from './support/workspaceFiles';
+
+const LONG_EVENTS = 6_000;
+
+/** More than a worker reads before it tells of a part. */
+function longLog(): string {
+  const one = buildLog('job Box: FAIL(BoxEntryConflict)@anna').text.slice(1, -1);
+  return `[${Array.from({ length: LONG_EVENTS }, (_, index) => one.replace('event-1', `event-${index}`)).join(',')}]`;
+}
 
 const drawing = 'job Box: ok FAIL(BoxEntryConflict)@anna skip(RedundantExport)';
 
@@ -58,6 +68,72 @@ describe('open logs', () => {
     assert.ok(error instanceof vscode.CancellationError);
     assert.equal(platform.running, 0);
     assert.deepEqual(window.logs.shown, []);
+  });
+
+  it('shows a long log while it is read, and says so', async () => {
+    const file = await writeFile('long.json', longLog());
+    const states: string[] = [];
+    const { logs } = window;
+    logs.onDidGrow((grown) => states.push(`${logs.active === grown} ${grown.info.isPartial === true}`));
+    let first: OpenLog | undefined;
+    const share = logs.share([file], {});
+    const log = await logs.open([file], {
+      onPartial: (part) => {
+        first = part;
+        assert.deepEqual(logs.shown, [part]);
+        assert.equal(logs.active, part);
+        assert.ok(part.info.isPartial === true && part.info.eventCount > 0);
+        assert.match(String(treeItem({ kind: 'log', log: part }).description), /events.* so far$/);
+      },
+    });
+    assert.equal(first, log);
+    assert.equal(states.at(-1), 'true false');
+    assert.equal(log.info.isPartial, undefined);
+    assert.equal(log.info.eventCount, LONG_EVENTS);
+    assert.equal((await share).log, log);
+    assert.equal(platform.started, 1);
+    (await share).close();
+  });
+
+  it('takes a part away again when reading is cancelled, or the log is closed', async () => {
+    const file = await writeFile('long-cancelled.json', longLog());
+    const { logs } = window;
+    for (const end of ['cancel', 'close'] as const) {
+      const source = new vscode.CancellationTokenSource();
+      const opened = logs.open([file], {
+        token: source.token,
+        onPartial: (part) => (end === 'cancel' ? source.cancel() : logs.close(part)),
+      });
+      assert.ok((await assert.rejects(opened)) instanceof vscode.CancellationError);
+      assert.deepEqual(logs.shown, []);
+      assert.equal(logs.active, undefined);
+      assert.equal(logs.find(file), undefined);
+      await until('the worker has ended', () => platform.running === 0);
+    }
+  });
+
+  it('stops showing a part that nobody wants to see, and goes on reading for those who wait', async () => {
+    const file = await writeFile('long-shared.json', longLog());
+    const { logs } = window;
+    const kept = logs.share([file], {});
+    const opened = logs.open([file], { onPartial: (part) => logs.close(part) });
+    await assert.rejects(opened);
+    assert.deepEqual(logs.shown, []);
+    const share = await kept;
+    assert.equal(share.log.info.eventCount, LONG_EVENTS);
+    assert.equal(platform.started, 1);
+    share.close();
+  });
+
+  it('does not show a long copy of a log beside it while it is read', async () => {
+    const first = await writeFile('long-twin-1.json', longLog());
+    const second = await writeFile('long-twin-2.json', longLog());
+    const { logs } = window;
+    const log = await logs.open([first]);
+    let parts = 0;
+    assert.equal(await logs.open([second], { onPartial: () => parts++ }), log);
+    assert.equal(parts, 0);
+    assert.deepEqual(logs.shown, [log]);
   });
 
   it('goes on for the others when one gives up', async () => {

@@ -1,7 +1,7 @@
 import * as path from 'node:path';
 import { startThread, type WorkerFile } from '../../src/platform/node/logThread';
 import { openChannel } from '../../src/protocol/channel';
-import type { LogApi } from '../../src/protocol/logApi';
+import type { LogApi, LogInfo } from '../../src/protocol/logApi';
 import type { Reply } from '../../src/protocol/reply';
 
 /** A real worker thread that serves some files, and the line to it. */
@@ -9,6 +9,8 @@ export interface TestWorker {
   readonly api: LogApi;
   /** What the worker reported: request, bytes done, bytes in all. */
   readonly progress: (readonly [number, number, number])[];
+  /** The parts of a log that it told of. */
+  readonly parts: LogInfo[];
   /** Why it died, when it did. */
   readonly deaths: string[];
   end(): Promise<void>;
@@ -18,11 +20,13 @@ export interface TestWorker {
 export function openWorker(files: readonly WorkerFile[]): TestWorker {
   const deaths: string[] = [];
   const progress: [number, number, number][] = [];
+  const parts: LogInfo[] = [];
   const worker = startThread(path.resolve('dist', 'worker.node.js'), files, (reason) => deaths.push(reason));
   const channel = openChannel<LogApi>(worker.port, {
     progress: (request: number, done: number, total: number) => progress.push([request, done, total]),
+    grew: (_request: number, info: LogInfo) => parts.push(info),
   });
-  return { api: channel.remote, progress, deaths, end: () => worker.end() };
+  return { api: channel.remote, progress, parts, deaths, end: () => worker.end() };
 }
 
 /** A good answer's value; throws with the answer's message otherwise. */

@@ -262,6 +262,28 @@ describe('LogServer in a worker thread', () => {
     );
   });
 
+  it('answers about the part that is read, and then about the whole', async () => {
+    const { text } = buildLog('job A: ok FAIL(X)');
+    const [one, two] = text.slice(1, -1).split(/,(?=\{"id":"event-2")/) as [string, string];
+    const records = Array.from({ length: 6_000 }, (_, index) =>
+      (index % 2 === 0 ? one : two).replace(/"event-\d"/, `"event-${index}"`),
+    );
+    const worker = await serve(`[${records.join(',')}]`, 'growing.json');
+    const { api, parts } = worker;
+    const opening = api.open(1);
+    await until(() => parts.length > 0);
+    const [part] = parts;
+    assert.ok(part?.isPartial === true && part.eventCount > 0 && part.eventCount < 6_000);
+    const asked = await api.find('', { offset: 0, limit: 1 });
+    assert.ok(valueOf(asked).total >= part.eventCount);
+    const info = valueOf(await opening);
+    assert.equal(info.isPartial, undefined);
+    assert.equal(info.eventCount, 6_000);
+    assert.equal(valueOf(await api.find('', { offset: 0, limit: 1 })).total, 6_000);
+    const [job] = valueOf(await api.children(undefined));
+    assert.deepEqual([job?.events, job?.failures], [6_000, 3_000]);
+  });
+
   it('prettifies to a file, to memory, and only as far as a limit', async () => {
     const { text } = buildLog(drawing);
     const { api } = await serve(text, 'plain.json');

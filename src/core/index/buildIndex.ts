@@ -17,8 +17,13 @@ import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
 export interface BuildOptions {
   /** Looked at every few milliseconds, after messages had a chance to come in. */
   readonly signal?: { readonly aborted: boolean };
-  /** Bytes that are read of all files, and how many there are. */
-  onProgress?(done: number, total: number): void;
+  /** Bytes that are read of all files, how many there are, and the events found in them. */
+  onProgress?(done: number, total: number, events: number): void;
+  /**
+   * Handed the log as far as it is read: as soon as it has events, then each time that half as many more are there. Its
+   * rows stay what they are until the next log is handed over or the result comes.
+   */
+  onPartial?(partial: BuiltLog): void;
   /** Bytes that are read at a time. */
   readonly chunkBytes?: number;
 }
@@ -32,16 +37,21 @@ export interface IndexedFile {
   readonly contentOf: ContentOf;
 }
 
+/** A log, as a whole or as far as it is read. */
+export interface BuiltLog {
+  readonly index: LogIndex;
+  /** Those that were begun. */
+  readonly files: readonly IndexedFile[];
+  readonly problems: ProblemLog;
+  /** What the user must know before trusting counts, in sentences. */
+  readonly notices: readonly string[];
+  /** Records that stood in the log once more and do not count. Rows behind the first of them have moved up. */
+  readonly repeatCount: number;
+}
+
 /** What building an index came to. */
 export type BuildResult =
-  | {
-      readonly kind: 'built';
-      readonly index: LogIndex;
-      readonly files: readonly IndexedFile[];
-      readonly problems: ProblemLog;
-      /** What the user must know before trusting counts, in sentences. */
-      readonly notices: readonly string[];
-    }
+  | ({ readonly kind: 'built' } & BuiltLog)
   /** No file is a log; says why, in words for the user. */
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'cancelled' };
@@ -50,6 +60,9 @@ const cutOff = 'The log is cut off: events are missing at its end, and counts ar
 
 const PAUSE_BYTES = 8 * 1024 * 1024;
 const PAUSE_MS = 40;
+/** Looking at a log that grows costs time, which the growth has to be worth. */
+const PARTIAL_MS = 300;
+const PARTIAL_GROWTH = 1.5;
 
 /**
  * Reads files of UTF-8 from their first to their last byte and indexes the events in them, several files into one log.
@@ -66,10 +79,14 @@ class IndexBuilder {
   private readonly problems = new ProblemLog();
   private readonly notices = new Set<string>();
   private readonly repeats: Repeat[] = [];
+  private readonly files: IndexedFile[] = [];
   private readonly total: number;
+  private dropped = 0;
   private done = 0;
   private pauseAt = PAUSE_BYTES;
   private pausedMs = performance.now();
+  private partialRows = 0;
+  private partialMs = -Infinity;
 
   constructor(
     private readonly sources: readonly ByteSource[],
@@ -79,7 +96,7 @@ class IndexBuilder {
   }
 
   async build(): Promise<BuildResult> {
-    const files: IndexedFile[] = [];
+    const { files } = this;
     const refusals: string[] = [];
     for (const [file, source] of this.sources.entries()) {
       this.places.beginFile();
@@ -93,30 +110,34 @@ class IndexBuilder {
         files.push({ format: undefined, byteLength: source.size, contentOf: (record) => record });
         continue;
       }
-      const indexed = await this.readFile(file, source, detection.format);
-      if (indexed === undefined) return { kind: 'cancelled' };
-      files.push(indexed);
+      if (!(await this.readFile(file, source, detection.format))) return { kind: 'cancelled' };
     }
     if (refusals.length === files.length) return { kind: 'refused', message: refusals[0] ?? 'There is no file.' };
     if (!(await this.settleRepeats())) return { kind: 'cancelled' };
     this.table.trim();
     this.places.trim();
+    return { kind: 'built', ...this.built() };
+  }
+
+  /** What there is now. */
+  private built(): BuiltLog {
     return {
-      kind: 'built',
       index: new LogIndex(this.table, this.places, this.keys),
-      files,
+      files: [...this.files],
       problems: this.problems,
       notices: [...this.notices],
+      repeatCount: this.dropped,
     };
   }
 
-  /** Undefined when the run was cancelled. */
-  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<IndexedFile | undefined> {
+  /** False when the run was cancelled. */
+  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<boolean> {
     const { scanner, contentOf } = format.read(
       this.sinkFor(file, format),
       this.options.chunkBytes ?? DEFAULT_CHUNK_BYTES,
     );
     if (format.caution !== undefined) this.notices.add(format.caution);
+    this.files[file] = { format, byteLength: source.size, contentOf };
     let offset = 0;
     for (;;) {
       const count = await this.readChunk(file, source, scanner.room(), offset);
@@ -124,12 +145,13 @@ class IndexBuilder {
       scanner.filled(count);
       offset += count;
       this.done += count;
-      if (await this.pause()) return undefined;
+      if (await this.pause()) return false;
     }
     scanner.finish();
     const { measure } = scanner;
     this.places.documents.endFile(this.table.rowCount, measure, measure.returns);
-    return { format, byteLength: offset, contentOf };
+    this.files[file] = { format, byteLength: offset, contentOf };
+    return true;
   }
 
   /** Like `readInto`, but a file that cannot be read any further ends there, with a problem. */
@@ -166,12 +188,24 @@ class IndexBuilder {
 
   /** Gives messages a chance to come in, now and then; answers whether the run was cancelled. */
   private async pause(): Promise<boolean> {
-    if (this.done < this.pauseAt && performance.now() - this.pausedMs < PAUSE_MS) return false;
-    this.options.onProgress?.(this.done, this.total);
+    const isFirst = this.options.onPartial !== undefined && this.partialRows === 0 && this.table.rowCount > 0;
+    if (!isFirst && this.done < this.pauseAt && performance.now() - this.pausedMs < PAUSE_MS) return false;
+    this.options.onProgress?.(this.done, this.total, this.table.rowCount);
+    this.tellPartial();
     await new Promise<void>((resolve) => setTimeout(resolve, 0));
     this.pauseAt = this.done + PAUSE_BYTES;
     this.pausedMs = performance.now();
     return this.options.signal?.aborted === true;
+  }
+
+  /** Shows what is there, when that is enough more than the last time. */
+  private tellPartial(): void {
+    const { rowCount } = this.table;
+    const isDue = rowCount > this.partialRows * PARTIAL_GROWTH && performance.now() - this.partialMs > PARTIAL_MS;
+    if (!isDue || this.done >= this.total || this.options.onPartial === undefined) return;
+    this.options.onPartial(this.built());
+    this.partialRows = rowCount;
+    this.partialMs = performance.now();
   }
 
   /** Drops events that stand in the log more than once; false when the run was cancelled. */
@@ -189,6 +223,7 @@ class IndexBuilder {
   }
 
   private dropRows(isKept: Uint8Array, dropped: number): void {
+    this.dropped = dropped;
     this.notices.add(
       `${formatCounted(dropped, 'record')} stood in the log once more, byte for byte: each event counts once.`,
     );

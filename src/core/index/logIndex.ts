@@ -21,17 +21,18 @@ export interface RowRange {
 
 /**
  * Everything that is known of a log without reading its records again: columns, places and keys. Holds no text of the
- * file but what the columns hold. Does not change any more.
+ * file but what the columns hold. Does not change: when more rows are added to the table, it goes on to answer for those
+ * that were there when it was made.
  */
 export class LogIndex implements ColumnStore {
+  readonly rowCount: number;
+
   constructor(
     private readonly table: EventTable,
     private readonly places: RecordPlaces,
     private readonly keys: KeyTable,
-  ) {}
-
-  get rowCount(): number {
-    return this.table.rowCount;
+  ) {
+    this.rowCount = table.rowCount;
   }
 
   column(id: ColumnId): ColumnData {
@@ -54,7 +55,7 @@ export class LogIndex implements ColumnStore {
   }
 
   rowOf(key: string): number | undefined {
-    return this.keys.rowOf(key);
+    return this.known(this.keys.rowOf(key));
   }
 
   range(row: number): RowRange {
@@ -73,20 +74,20 @@ export class LogIndex implements ColumnStore {
 
   /** The record that covers a byte of a file; undefined between records. */
   rangeAtByteOffset(file: number, byteOffset: number): RowRange | undefined {
-    const row = this.places.rowAtByte(file, byteOffset);
+    const row = this.known(this.places.rowAtByte(file, byteOffset));
     return row === undefined ? undefined : this.range(row);
   }
 
   /** The record that covers a UTF-16 unit of a file's text document; undefined between records. */
   rangeAtDocumentOffset(file: number, offset: number): RowRange | undefined {
-    const row = this.places.rowAtDocument(file, offset);
+    const row = this.known(this.places.rowAtDocument(file, offset));
     return row === undefined ? undefined : this.range(row);
   }
 
   /** How many events a file has. */
   eventCountOf(file: number): number {
     const [first, end] = this.places.rowsOf(file);
-    return end - first;
+    return Math.max(0, Math.min(end, this.rowCount) - first);
   }
 
   /** The next or previous row, or the next or previous failure; undefined at the end of the log. */
@@ -137,5 +138,9 @@ export class LogIndex implements ColumnStore {
       byteOffset: this.places.byteOffset(row),
       byteLength: this.places.byteLength(row),
     };
+  }
+
+  private known(row: number | undefined): number | undefined {
+    return row !== undefined && row < this.rowCount ? row : undefined;
   }
 }

@@ -23,6 +23,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
       logs.onDidChange(() => this.changed.fire(undefined)),
       logs.onDidChangeLog((log) => this.redraw(log)),
       logs.onDidReload((log) => this.forget(log)),
+      logs.onDidGrow((log) => this.forget(log)),
       logs.onDidClose((log) => {
         this.forget(log);
         this.logElements.delete(log);

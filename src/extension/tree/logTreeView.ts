@@ -21,6 +21,7 @@ export class LogTreeView implements Disposable {
     this.subscriptions = [
       logs.onDidChange(() => this.draw()),
       logs.onDidChangeLog(() => this.draw()),
+      logs.onDidGrow(() => this.draw()),
       this.view.onDidChangeSelection(({ selection }) => {
         if (selection[0] !== undefined) logs.activate(selection[0].log);
       }),
@@ -74,7 +75,11 @@ export class LogTreeView implements Disposable {
     const { shown } = this.logs;
     const failures = shown.reduce((sum, log) => sum + log.info.byStatus.failure, 0);
     this.view.badge = failures > 0 ? { value: failures, tooltip: formatCounted(failures, 'failure') } : undefined;
-    const lines = shown.flatMap((log) => [log.staleness?.message ?? '', ...log.info.notices]);
+    const lines = shown.flatMap((log) => [
+      log.info.isPartial === true ? `${log.name} is still being read: rows and counts are those found so far.` : '',
+      log.staleness?.message ?? '',
+      ...log.info.notices,
+    ]);
     const message = lines
       .filter((line) => line !== '')
       .map((line) => plainLabel(line))

@@ -1,8 +1,8 @@
 import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscode';
 import type { TreeNode } from '../../core/groupings/treeNode';
 import type { Status } from '../../core/model';
-import { formatCounted } from '../../core/text/formatValue';
 import { plainLabel } from '../../core/text/escape';
+import { countsOf } from '../logCounts';
 import type { LogElement, NodeElement, TreeElement } from './treeElement';
 
 /** The row that VS Code draws. Its tooltip is made when somebody points at it. */
@@ -18,9 +18,8 @@ export function treeItemId(element: TreeElement): string {
 
 function logItem(element: LogElement): TreeItem {
   const { log } = element;
-  const { eventCount, byStatus } = log.info;
   const name = plainLabel(log.name);
-  const counts = `${formatCounted(eventCount, 'event')}, ${formatCounted(byStatus.failure, 'failure')}`;
+  const counts = countsOf(log.info);
   const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
   item.id = treeItemId(element);
   item.contextValue = 'log';
@@ -28,7 +27,7 @@ function logItem(element: LogElement): TreeItem {
   item.description = apart(description);
   item.iconPath =
     log.staleness === undefined
-      ? new ThemeIcon('list-tree')
+      ? new ThemeIcon(log.info.isPartial === true ? 'loading~spin' : 'list-tree')
       : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
   const staleSentence = log.staleness === undefined ? '' : ` ${plainLabel(log.staleness.message)}`;
   item.accessibilityInformation = { label: `Log ${name}: ${description}.${staleSentence}` };

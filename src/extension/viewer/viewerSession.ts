@@ -32,10 +32,12 @@ export class ViewerSession implements Disposable {
     this.state = { fileName: fileLabel(file), byteLength: 0, jobs: [], jobCount: 0, problems: [], failures: [] };
     this.channel = openChannel<ViewerView>(portOf(panel.webview), this.host(), ['show']);
     const { extensionUri, logs, report } = services;
+    const drawAgain = (log: OpenLog): void => {
+      if (log === this.log) void report.runQuietly('draw the log again', () => this.describe(log));
+    };
     this.subscriptions = [
-      logs.onDidChangeLog((log) => {
-        if (log === this.log) void report.runQuietly('draw the log again', () => this.describe(log));
-      }),
+      logs.onDidChangeLog(drawAgain),
+      logs.onDidGrow(drawAgain),
       logs.onDidClose((log) => this.forget(log)),
     ];
     showPage(panel.webview, extensionUri, { app: 'viewer', title: 'Provisioning Log' });
@@ -89,10 +91,19 @@ export class ViewerSession implements Disposable {
     const reading = new CancellationTokenSource();
     this.reading = reading;
     this.draw({ ...this.state, failure: undefined, progress: { done: 0, total: 0 } });
-    const options = { token: reading.token, onProgress: this.progress(), confirmLarge: opening.confirmLarge };
+    const options = {
+      token: reading.token,
+      onProgress: this.progress(),
+      confirmLarge: opening.confirmLarge,
+      onPartial: (log: OpenLog) => {
+        this.log = log;
+        void report.runQuietly('draw a part of the log', () => this.describe(log));
+      },
+    };
     const reply = await report.answer('read the log', async () => {
       if (this.log === undefined) this.log = await logs.open([this.file], options);
       else await this.log.reload(options);
+      this.state = { ...this.state, progress: undefined };
       await this.describe(this.log);
     });
     this.reading = undefined;
@@ -113,6 +124,7 @@ export class ViewerSession implements Disposable {
     const address = this.file.toString();
     const position = log.files.findIndex((file) => file.toString() === address);
     this.draw({
+      progress: this.state.progress,
       fileName: fileLabel(this.file),
       byteLength: log.info.files[position]?.byteLength ?? this.state.byteLength,
       stale: log.staleness?.message,

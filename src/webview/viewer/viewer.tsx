@@ -92,9 +92,10 @@ export function Viewer({ state, host }: { state: ViewerState; host: ViewerHost }
 }
 
 function Facts({ info, byteLength }: { info: LogInfo; byteLength: number }) {
+  const soFar = info.isPartial === true ? ' so far' : '';
   const facts = [
-    { name: 'Events', value: formatCount(info.eventCount) },
-    { name: 'Failures', value: formatCount(info.byStatus.failure) },
+    { name: `Events${soFar}`, value: formatCount(info.eventCount) },
+    { name: `Failures${soFar}`, value: formatCount(info.byStatus.failure) },
     { name: 'First event', value: timeOrAbsence(info.firstTimeMs) },
     { name: 'Last event', value: timeOrAbsence(info.lastTimeMs) },
     { name: 'Size', value: formatBytes(byteLength) },

@@ -4,7 +4,11 @@ import * as fc from 'fast-check';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
 import { columns } from '../../../src/core/columns/columns';
-import { buildIndex } from '../../../src/core/index/buildIndex';
+import { summarise } from '../../../src/core/analysis/summary';
+import { buildIndex, type BuiltLog } from '../../../src/core/index/buildIndex';
+import type { EventSummary } from '../../../src/core/model';
+import { evaluateQuery } from '../../../src/core/query/evaluateQuery';
+import { parseQuery } from '../../../src/core/query/parseQuery';
 import { readEvent } from '../../../src/core/record/readEvent';
 import { memorySource } from '../../../src/core/scan/byteSource';
 import { sampleLog } from '../../generator/sampleLog';
@@ -262,6 +266,49 @@ describe('buildIndex', () => {
     });
     assert.equal(result.kind, 'cancelled');
     assert.ok(lastDone < bytes.length);
+  });
+
+  it('shows, while it reads, logs that hold the first events of the whole and do not change', async () => {
+    const names = (count: number, from: number) =>
+      Array.from({ length: count }, (_, index) => `${index % 7 === 0 ? 'FAIL(X)' : 'ok'}@name-${(from + index) % 977}`);
+    const files = [600, 900].map((count, file) =>
+      buildLog(`job A: ${names(count, 1000 * file).join(' ')}`).text.replaceAll('"event-', `"event-${file}-`),
+    );
+    const parts: { built: BuiltLog; rowCount: number; summaries: EventSummary[] }[] = [];
+    const whole = await indexLog(files, {
+      chunkBytes: 2048,
+      onPartial: (built) => {
+        const { rowCount } = built.index;
+        parts.push({ built, rowCount, summaries: summariesOf({ ...built, kind: 'built' }) });
+      },
+    });
+    const all = summariesOf(whole);
+    assert.ok(parts.length > 0);
+    assert.equal(whole.repeatCount, 0);
+    for (const { built, rowCount, summaries } of parts) {
+      assert.ok(rowCount > 0 && rowCount < all.length);
+      assert.deepEqual(summaries, all.slice(0, rowCount));
+      // Asked again when the log has grown.
+      const { index } = built;
+      assert.equal(index.rowCount, rowCount);
+      assert.deepEqual(summariesOf({ ...built, kind: 'built' }), summaries);
+      const { tree } = parseQuery('status:failure identity:*name-1*');
+      assert.deepEqual(
+        [...evaluateQuery(tree, index).page(0, rowCount)],
+        [...evaluateQuery(tree, whole.index).page(0, all.length)].filter((row) => row < rowCount),
+      );
+      assert.equal(index.rowOf(all.at(-1)!.key), undefined);
+      assert.equal(index.rowOf(all[rowCount - 1]!.key), rowCount - 1);
+      assert.equal(index.rangeAtByteOffset(1, all.at(-1)!.byteOffset), undefined);
+      assert.equal(index.eventCountOf(0) + index.eventCountOf(1), rowCount);
+      assert.deepEqual(summarise(index).events, rowCount);
+    }
+  });
+
+  it('shows no part of a log that is read in one piece', async () => {
+    let parts = 0;
+    await indexLog([buildLog('job A: ok FAIL(X)').text], { onPartial: () => parts++ });
+    assert.equal(parts, 0);
   });
 
   it('keeps what was read when a file stops being readable, and says so', async () => {

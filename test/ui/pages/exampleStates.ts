@@ -90,6 +90,7 @@ export function viewerState(text: string, failures = 2): ViewerState {
       firstTimeMs: Date.UTC(2026, 0, 2, 3, 4, 5),
       lastTimeMs: Date.UTC(2026, 0, 3, 4, 5, 6),
       problemCount: 1,
+      repeatCount: 0,
       notices: ['The file is one page of several.'],
       files: [{ byteLength: 1_234_567, eventCount: 9, format: 'Portal download' }],
       indexBytes: 1,
