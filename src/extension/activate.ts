@@ -7,6 +7,9 @@ import type { Services } from './commands/command';
 import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
 import { EventActions } from './eventActions';
+import { keepFilters } from './filter/keepFilters';
+import { LogMemory } from './filter/logMemory';
+import { SavedFilters } from './filter/savedFilters';
 import { Opening } from './opening';
 import { OpenLogs } from './openLogs';
 import { WebEventPanel } from './panel/webEventPanel';
@@ -23,9 +26,13 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const report = new Report(window.createOutputChannel('Provisioning Log', { log: true }));
   const codes = new CodeCatalogue(report);
   const logs = new OpenLogs(platform, report);
+  const memory = new LogMemory(context.workspaceState);
+  // First of all that follow the logs: what they are asked for already is what the filter lets through.
+  context.subscriptions.push(keepFilters(logs, memory));
+  const savedFilters = new SavedFilters(context.globalState);
   const opening = new Opening(logs, report);
   const tree = new LogTree(logs, report);
-  const treeView = new LogTreeView(logs, tree);
+  const treeView = new LogTreeView(logs, tree, report);
   const bytesDocuments = new BytesDocuments();
   const automatic = new AutomaticOpening(logs, opening, report);
   context.subscriptions.push(report, codes, logs, tree, treeView, bytesDocuments, automatic);
@@ -44,6 +51,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     report,
     codes,
     logs,
+    savedFilters,
     opening,
     treeView,
     panel,

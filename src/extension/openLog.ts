@@ -1,12 +1,13 @@
 import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
 import type { ProvisioningEvent } from '../core/model';
-import type { LogApi, LogInfo, PrettifyJob, PrettifyResult } from '../protocol/logApi';
+import { parseQuery } from '../core/query/parseQuery';
+import type { LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import { failed, type Reply } from '../protocol/reply';
 import { filesLabel } from './fileLabel';
 import { watchFiles } from './fileWatch';
 import { LogConnection, type ConfirmLarge, type LongCall } from './logConnection';
 import type { Platform } from './platform';
-import { valueOf } from './report';
+import { UserError, valueOf } from './report';
 import { endedStaleness, findStaleness, stampAll, type Staleness, type StampedFile } from './staleness';
 
 /** How a log is opened. */
@@ -33,16 +34,20 @@ export class OpenLog implements Disposable {
   private readonly changed = new EventEmitter<void>();
   private readonly grown = new EventEmitter<void>();
   private readonly reloaded = new EventEmitter<void>();
+  private readonly filterChanged = new EventEmitter<void>();
   /** More of the log is read, or all of it: counts and lists are longer, rows are the same. */
   readonly onDidGrow = this.grown.event;
   /** The log became stale, or is no longer. */
   readonly onDidChangeStaleness = this.changed.event;
   /** The files were read again: everything that was asked before is void. */
   readonly onDidReload = this.reloaded.event;
+  /** Other events than before are looked at. */
+  readonly onDidChangeFilter = this.filterChanged.event;
 
   private readonly watcher: Disposable;
   private reloading: Promise<void> | undefined;
   private currentStaleness: Staleness | undefined;
+  private currentFilter = '';
   private isDisposed = false;
 
   private constructor(
@@ -91,6 +96,26 @@ export class OpenLog implements Disposable {
     return this.currentStaleness;
   }
 
+  /** The events that the user looks at, as a query that holds no fault; `""` for all of them. */
+  get filter(): string {
+    return this.currentFilter;
+  }
+
+  /** What of the log is looked at. */
+  get view(): LogView {
+    return { query: this.currentFilter };
+  }
+
+  /** Looks at the events that match a query. Throws in words for the user, with the place, when the query is broken. */
+  setFilter(text: string): void {
+    const query = text.trim();
+    const [fault] = parseQuery(query).errors;
+    if (fault !== undefined) throw new UserError(fault.message, fault);
+    if (this.isDisposed || query === this.currentFilter) return;
+    this.currentFilter = query;
+    this.filterChanged.fire();
+  }
+
   /** Reads one record, after a look at the file: a record of a changed file would be something else. */
   async event(row: number): Promise<Reply<ProvisioningEvent>> {
     const staleness = await this.checkFiles();
@@ -131,6 +156,7 @@ export class OpenLog implements Disposable {
     this.changed.dispose();
     this.grown.dispose();
     this.reloaded.dispose();
+    this.filterChanged.dispose();
   }
 
   /** Bytes that were moved into the worker can still be read when the file has changed or is gone. */

@@ -56,6 +56,7 @@ export class OpenLogs implements Disposable {
   private readonly logChanged = new EventEmitter<OpenLog>();
   private readonly grown = new EventEmitter<OpenLog>();
   private readonly reloaded = new EventEmitter<OpenLog>();
+  private readonly filterChanged = new EventEmitter<OpenLog>();
   private readonly closed = new EventEmitter<OpenLog>();
   /** The list of shown logs, or the active one, has changed. */
   readonly onDidChange = this.changed.event;
@@ -65,6 +66,8 @@ export class OpenLogs implements Disposable {
   readonly onDidGrow = this.grown.event;
   /** A log's files were read again: rows are other rows. Comes before `onDidChangeLog`. */
   readonly onDidReload = this.reloaded.event;
+  /** Other events of a log than before are looked at. */
+  readonly onDidChangeFilter = this.filterChanged.event;
   /** A log is gone: nothing may be asked of it any more. */
   readonly onDidClose = this.closed.event;
 
@@ -170,6 +173,7 @@ export class OpenLogs implements Disposable {
     this.logChanged.dispose();
     this.grown.dispose();
     this.reloaded.dispose();
+    this.filterChanged.dispose();
     this.closed.dispose();
   }
 
@@ -321,6 +325,7 @@ export class OpenLogs implements Disposable {
     const entry: Entry = { log, isShown: false, shares: 0, views: new Set() };
     log.onDidChangeStaleness(() => this.logChanged.fire(log));
     log.onDidGrow(() => this.grown.fire(log));
+    log.onDidChangeFilter(() => this.filterChanged.fire(log));
     log.onDidReload(() => {
       this.reloaded.fire(log);
       this.logChanged.fire(log);

@@ -33,18 +33,23 @@ export interface LogApi {
   rangeAtDocumentOffset(file: number, offset: number): Promise<Reply<RecordRange | undefined>>;
   /** The record that covers a byte offset of a file, or undefined between records. */
   rangeAtByteOffset(file: number, byteOffset: number): Promise<Reply<RecordRange | undefined>>;
-  /** The nearest row before or after in file order, or undefined at the end. */
-  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>>;
+  /** The nearest row before or after in file order, or undefined at the end. Only rows that match `query` count. */
+  neighbour(
+    row: number,
+    direction: 'next' | 'previous',
+    failuresOnly: boolean,
+    query?: string,
+  ): Promise<Reply<number | undefined>>;
   /** In how many events a column has a value, ignoring case, and when. */
   valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>>;
   /** What an ID stands for in this log, the most frequent first; empty when it occurs nowhere. */
   idOwners(id: string): Promise<Reply<readonly IdOwner[]>>;
   /** The events of the object that a row is about, in all jobs, at most `limit` of them. */
   sameObject(row: number, limit: number): Promise<Reply<ObjectEvents>>;
-  /** The children of a tree node; of the log itself for `undefined`. */
-  children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>>;
-  /** The ids of the nodes from the root's child down to a row's change or event, for revealing it. */
-  pathTo(row: number): Promise<Reply<readonly string[]>>;
+  /** The children of a tree node; of the log itself for `undefined`. Ids hold for one view only. */
+  children(nodeId: string | undefined, view?: LogView): Promise<Reply<readonly TreeNode[]>>;
+  /** The ids of the nodes from the root's child down to a row's change or event; empty when the view hides the row. */
+  pathTo(row: number, view?: LogView): Promise<Reply<readonly string[]>>;
   /** Bytes of a file around a place, for looking at what could not be read. At most 64 kB. */
   bytes(file: number, byteOffset: number, byteLength: number): Promise<Reply<Uint8Array>>;
   /** Event keys of the log, for recognising another view of the same events. At most `limit`. */
@@ -63,6 +68,14 @@ export interface LogListener {
   progress(request: RequestId, done: number, total: number, events?: number): void;
   /** A log that is being opened can be looked at as far as it is read: further than the last time. */
   grew(request: RequestId, info: LogInfo): void;
+}
+
+/** What of a log the tree shows, and how. A broken query fails with the place of the fault. */
+export interface LogView {
+  /** Only events that match; all of them for `""`. */
+  readonly query: string;
+  /** Id of a grouping; the first one when absent or unknown. */
+  readonly grouping?: string | undefined;
 }
 
 /** A part of a long list. */

@@ -6,12 +6,11 @@ import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
 import { idOwners, valueUse } from '../core/hover/storeFacts';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem } from '../core/problem';
-import { evaluateQuery } from '../core/query/evaluateQuery';
-import { parseQuery } from '../core/query/parseQuery';
 import type {
   LogApi,
   LogInfo,
   LogListener,
+  LogView,
   ObjectEvents,
   Page,
   PrettifyJob,
@@ -31,6 +30,7 @@ const MAX_PAGE = 10_000;
 /** At most so many bytes in one answer of `bytes`. */
 const MAX_BYTES = 64 * 1024;
 
+const wholeLog: LogView = { query: '' };
 const noSuchRow = failed('This event is not in the log. Reload the log.');
 
 /** Serves one log. No call rejects: what goes wrong is answered in words for the user. */
@@ -73,12 +73,10 @@ export class LogServer implements LogApi {
 
   find(query: string, page: Page): Promise<Reply<{ total: number; events: readonly RowSummary[] }>> {
     return this.ask((log) => {
-      const { tree, errors } = parseQuery(query);
-      const [error] = errors;
-      if (error) return failed(error.message, { start: error.start, end: error.end });
-      const rows = evaluateQuery(tree, log.index);
-      const found = [...rows.page(page.offset, Math.min(page.limit, MAX_PAGE))];
-      return ok({ total: rows.count, events: found.map((row) => log.rowSummary(row)) });
+      const rows = log.rowsOf(query);
+      if (!rows.ok) return rows;
+      const found = [...rows.value.page(page.offset, Math.min(page.limit, MAX_PAGE))];
+      return ok({ total: rows.value.count, events: found.map((row) => log.rowSummary(row)) });
     });
   }
 
@@ -108,8 +106,16 @@ export class LogServer implements LogApi {
     return this.ask((log) => ok(log.index.rangeAtByteOffset(file, byteOffset)));
   }
 
-  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): Promise<Reply<number | undefined>> {
-    return this.ask((log) => ok(log.index.neighbour(row, direction, failuresOnly)));
+  neighbour(
+    row: number,
+    direction: 'next' | 'previous',
+    failuresOnly: boolean,
+    query = '',
+  ): Promise<Reply<number | undefined>> {
+    return this.ask((log) => {
+      const rows = log.rowsOf(query);
+      return rows.ok ? ok(log.index.neighbour(row, direction, failuresOnly, rows.value)) : rows;
+    });
   }
 
   valueUse(column: ColumnId, value: string): Promise<Reply<ValueUse>> {
@@ -127,12 +133,18 @@ export class LogServer implements LogApi {
     });
   }
 
-  children(nodeId: string | undefined): Promise<Reply<readonly TreeNode[]>> {
-    return this.ask(async (log) => ok(await log.tree.children(nodeId)));
+  children(nodeId: string | undefined, view = wholeLog): Promise<Reply<readonly TreeNode[]>> {
+    return this.ask(async (log) => {
+      const tree = log.treeOf(view);
+      return tree.ok ? ok(await tree.value.children(nodeId)) : tree;
+    });
   }
 
-  pathTo(row: number): Promise<Reply<readonly string[]>> {
-    return this.askRow(row, (log) => ok(log.tree.pathTo(row)));
+  pathTo(row: number, view = wholeLog): Promise<Reply<readonly string[]>> {
+    return this.askRow(row, (log) => {
+      const tree = log.treeOf(view);
+      return tree.ok ? ok(tree.value.pathTo(row)) : tree;
+    });
   }
 
   bytes(file: number, byteOffset: number, byteLength: number): Promise<Reply<Uint8Array>> {

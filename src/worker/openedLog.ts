@@ -1,28 +1,38 @@
 import { summarise } from '../core/analysis/summary';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
-import { byJob } from '../core/groupings/groupings';
+import { groupings } from '../core/groupings/groupings';
 import { buildIndex, type BuiltLog } from '../core/index/buildIndex';
 import type { LogIndex } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
+import { evaluateQuery } from '../core/query/evaluateQuery';
+import { parseQuery } from '../core/query/parseQuery';
+import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
 import type { ByteSource } from '../core/scan/byteSource';
 import { problemText } from '../core/text/problemText';
-import type { LogInfo, RowSummary } from '../protocol/logApi';
+import type { LogInfo, LogView, RowSummary } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFiles, Watch } from './logFiles';
+import { RecentAnswers } from './recentAnswers';
 
 /** Watches a log being read, and is handed it as far as it is. */
 export interface OpenWatch extends Watch {
   onPartial(partial: OpenedLog): void;
 }
 
+/** Row sets are small: switching between some filters is free. */
+const KEPT_ROW_SETS = 8;
+/** A tree holds every row it shows once: the one in view, and the one before. */
+const KEPT_TREES = 2;
+
 /** A log that is indexed, or as much of it as was when this was made, and what was worked out from it so far. */
 export class OpenedLog {
   readonly index: LogIndex;
   readonly summary: LogSummary;
   readonly problems: readonly Problem[];
-  readonly tree: LogTree;
+  private readonly rowSets = new RecentAnswers<RowSet>(KEPT_ROW_SETS);
+  private readonly trees = new RecentAnswers<LogTree>(KEPT_TREES);
 
   private constructor(
     private readonly built: BuiltLog,
@@ -33,13 +43,6 @@ export class OpenedLog {
     this.index = built.index;
     this.summary = summarise(built.index);
     this.problems = [...built.problems.kept].sort(byPlace).map((fact) => problemText(fact, fileNames));
-    this.tree = buildTree({
-      store: built.index,
-      grouping: byJob,
-      problems: this.problems,
-      problemCount: built.problems.count,
-      readSteps: async (row) => (await this.event(row)).steps,
-    });
   }
 
   /** Reads and indexes all files of the log. Rejects with a sentence when a file cannot be read. */
@@ -85,6 +88,33 @@ export class OpenedLog {
       })),
       indexBytes: index.byteLength,
     };
+  }
+
+  /** The rows that match a query; a broken one fails with the place of the fault. */
+  rowsOf(query: string): Reply<RowSet> {
+    const { tree, errors } = parseQuery(query);
+    const [error] = errors;
+    if (error) return failed(error.message, { start: error.start, end: error.end });
+    return ok(this.rowSets.get(query, () => evaluateQuery(tree, this.index)));
+  }
+
+  /** The log as a tree; a broken query fails with the place of the fault. */
+  treeOf({ query, grouping: id }: LogView): Reply<LogTree> {
+    const rows = this.rowsOf(query);
+    if (!rows.ok) return rows;
+    const grouping = groupings.find((candidate) => candidate.id === id) ?? groupings[0]!;
+    const filter = rows.value.count === this.index.rowCount ? undefined : rows.value;
+    const tree = this.trees.get(`${grouping.id} ${query}`, () =>
+      buildTree({
+        store: this.index,
+        grouping,
+        filter,
+        problems: this.problems,
+        problemCount: this.built.problems.count,
+        readSteps: async (row) => (await this.event(row)).steps,
+      }),
+    );
+    return ok(tree);
   }
 
   rowSummary(row: number): RowSummary {

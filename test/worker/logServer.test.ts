@@ -68,6 +68,8 @@ describe('LogServer in a worker thread', () => {
     assert.equal(valueOf(await api.rowOf('event-9')), undefined);
     assert.equal(valueOf(await api.neighbour(2, 'next', true)), 5);
     assert.equal(valueOf(await api.neighbour(2, 'previous', true)), undefined);
+    assert.equal(valueOf(await api.neighbour(2, 'next', false, 'job:Workday')), 5);
+    assert.equal(valueOf(await api.neighbour(5, 'previous', true, 'action:delete')), undefined);
     assert.equal(valueOf(await api.valueUse('code', 'boxentryconflict')).count, 1);
     assert.deepEqual(valueOf(await api.valueUse('change', 'C1')), {
       count: 2,
@@ -91,6 +93,19 @@ describe('LogServer in a worker thread', () => {
       jobs.map(({ label }) => label),
       ['Box', 'Workday'],
     );
+    const failures = { query: 'status:failure', grouping: 'code' };
+    const codes = valueOf(await api.children(undefined, failures));
+    assert.deepEqual(
+      codes.map(({ label, events }) => [label, events]),
+      [
+        ['BoxEntryConflict', 1],
+        ['WorkdayDown', 1],
+      ],
+    );
+    assert.equal(valueOf(await api.pathTo(2, failures))[0], codes[0]!.id);
+    assert.deepEqual(valueOf(await api.pathTo(0, failures)), []);
+    const unknown = await api.children(undefined, { query: 'nofield:x' });
+    assert.deepEqual(unknown.ok ? [] : [unknown.error.start, unknown.error.end], [0, 7]);
     const trail = valueOf(await api.pathTo(2));
     assert.equal(trail[0], jobs[0]!.id);
     assert.equal(new TextDecoder().decode(valueOf(await api.bytes(0, range.byteOffset, 5))), '{"id"');

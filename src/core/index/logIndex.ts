@@ -19,6 +19,8 @@ export interface RowRange {
   readonly key: string;
 }
 
+const everyRow = { has: () => true };
+
 /**
  * Everything that is known of a log without reading its records again: columns, places and keys. Holds no text of the
  * file but what the columns hold. Does not change: when more rows are added to the table, it goes on to answer for those
@@ -90,11 +92,16 @@ export class LogIndex implements ColumnStore {
     return Math.max(0, Math.min(end, this.rowCount) - first);
   }
 
-  /** The next or previous row, or the next or previous failure; undefined at the end of the log. */
-  neighbour(row: number, direction: 'next' | 'previous', failuresOnly: boolean): number | undefined {
+  /** The next or previous row of `within`, or the next or previous failure of it; undefined at the end. */
+  neighbour(
+    row: number,
+    direction: 'next' | 'previous',
+    failuresOnly: boolean,
+    within: { has(row: number): boolean } = everyRow,
+  ): number | undefined {
     const step = direction === 'next' ? 1 : -1;
     for (let other = row + step; this.hasRow(other); other += step) {
-      if (!failuresOnly || this.status(other) === 'failure') return other;
+      if (within.has(other) && (!failuresOnly || this.status(other) === 'failure')) return other;
     }
     return undefined;
   }

@@ -2,6 +2,7 @@ import type { Uri } from 'vscode';
 import type { CodeCatalogue } from '../codeCatalogue';
 import type { EventActions } from '../eventActions';
 import type { EventPanel } from '../eventPanel';
+import type { SavedFilters } from '../filter/savedFilters';
 import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
 import type { Platform } from '../platform';
@@ -19,6 +20,7 @@ export interface Services {
   readonly report: Report;
   readonly codes: CodeCatalogue;
   readonly logs: OpenLogs;
+  readonly savedFilters: SavedFilters;
   readonly opening: Opening;
   readonly treeView: LogTreeView;
   readonly panel: EventPanel;

@@ -1,11 +1,13 @@
 import type { Disposable } from 'vscode';
 import { registerReported } from '../report';
 import { analyze } from './analyze';
+import { clearFilter } from './clearFilter';
 import { close } from './close';
 import type { Command, Services } from './command';
 import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
 import { explainErrorCode } from './explainErrorCode';
+import { filterEvents } from './filterEvents';
 import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
 import { open } from './open';
 import { openEventAsText } from './openEventAsText';
@@ -13,6 +15,7 @@ import { openSample } from './openSample';
 import { prettify } from './prettify';
 import { reload } from './reload';
 import { revealInFile } from './revealInFile';
+import { saveFilter } from './saveFilter';
 import { showBytes } from './showBytes';
 import { showEvent } from './showEvent';
 import { showEvents } from './showEvents';
@@ -20,6 +23,7 @@ import { showJobs } from './showJobs';
 import { showMore } from './showMore';
 import { showOutput } from './showOutput';
 import { showProblems } from './showProblems';
+import { showSavedFilters } from './showSavedFilters';
 
 /** Every command, in the manifest's order. A rule test compares the two. */
 export const allCommands: readonly Command[] = [
@@ -43,6 +47,10 @@ export const allCommands: readonly Command[] = [
   showJobs,
   showProblems,
   showMore,
+  filterEvents,
+  clearFilter,
+  saveFilter,
+  showSavedFilters,
   explainErrorCode,
   showOutput,
 ];

@@ -1,3 +1,4 @@
+import type { OpenLog } from '../openLog';
 import { valueOf } from '../report';
 import type { Command, Services } from './command';
 import { eventMeant } from './whichEvent';
@@ -36,8 +37,12 @@ export const previousFailure: Command = {
 
 async function go(services: Services, direction: 'next' | 'previous', failuresOnly: boolean): Promise<void> {
   const { log, row } = await eventMeant(services, undefined);
-  const found = valueOf(await log.api.neighbour(row, direction, failuresOnly));
+  const found = valueOf(await log.api.neighbour(row, direction, failuresOnly, log.filter));
   const place = direction === 'next' ? 'after' : 'before';
   if (found !== undefined) await services.panel.show(log, found);
-  else services.report.inform(`There is no ${failuresOnly ? 'failure' : 'event'} ${place} this one.`);
+  else services.report.inform(`There is no ${failuresOnly ? 'failure' : 'event'} ${place} this one${through(log)}.`);
+}
+
+function through({ filter }: OpenLog): string {
+  return filter === '' ? '' : ' that the filter lets through';
 }

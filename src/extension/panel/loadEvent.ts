@@ -21,7 +21,7 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   const event = valueOf(await log.event(row));
   const code = event.errorCode ?? event.error?.code ?? '';
   const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
-    valueOf(await log.api.neighbour(row, direction, failuresOnly)) !== undefined;
+    valueOf(await log.api.neighbour(row, direction, failuresOnly, log.filter)) !== undefined;
   const [count, sameObject, hasNext, hasPrevious, hasNextFailure, hasPreviousFailure] = await Promise.all([
     code === '' ? 0 : log.api.valueUse('code', code).then((reply) => valueOf(reply).count),
     log.api.sameObject(row, SAME_OBJECT_LIMIT).then(valueOf),

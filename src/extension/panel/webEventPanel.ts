@@ -50,6 +50,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     this.subscriptions = [
       window.registerWebviewPanelSerializer(viewType, this),
       logs.onDidChangeLog((log) => void this.refresh(log)),
+      logs.onDidChangeFilter((log) => void this.refresh(log)),
       logs.onDidClose((log) => this.forget(log)),
     ];
   }
@@ -114,7 +115,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       ready: () => Promise.resolve(ok(this.state)),
       go: (direction, failuresOnly) =>
         withEvent('go to another event', async ({ log, row }) => {
-          const next = valueOf(await log.api.neighbour(row, direction, failuresOnly));
+          const next = valueOf(await log.api.neighbour(row, direction, failuresOnly, log.filter));
           if (next !== undefined) await this.load(log, next);
           return this.state;
         }),

@@ -24,6 +24,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
       logs.onDidChangeLog((log) => this.redraw(log)),
       logs.onDidReload((log) => this.forget(log)),
       logs.onDidGrow((log) => this.forget(log)),
+      logs.onDidChangeFilter((log) => this.forget(log)),
       logs.onDidClose((log) => {
         this.forget(log);
         this.logElements.delete(log);
@@ -99,7 +100,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
   }
 
   private async ask(log: OpenLog, nodeId: string | undefined, parent: TreeElement): Promise<readonly NodeElement[]> {
-    const nodes = valueOf(await log.api.children(nodeId));
+    const nodes = valueOf(await log.api.children(nodeId, log.view));
     return nodes.map((node) => ({ kind: 'node', log, node, parent }));
   }
 

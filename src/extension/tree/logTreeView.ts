@@ -1,27 +1,31 @@
 import { window, type Disposable, type TreeView } from 'vscode';
-import { formatCounted } from '../../core/text/formatValue';
+import { formatCount, formatCounted } from '../../core/text/formatValue';
 import { plainLabel } from '../../core/text/escape';
 import type { EventOfLog } from '../eventPanel';
 import type { OpenLog } from '../openLog';
 import type { OpenLogs } from '../openLogs';
-import { valueOf } from '../report';
+import { valueOf, type Report } from '../report';
 import type { LogTree } from './logTree';
 import type { NodeElement, TreeElement } from './treeElement';
 
 /** The view around the tree: badge, message, selection, and what commands do with it. */
 export class LogTreeView implements Disposable {
   private readonly view: TreeView<TreeElement>;
+  /** How many events the filters of logs let through, once that is known. */
+  private readonly filtered = new WeakMap<OpenLog, number>();
   private readonly subscriptions: Disposable[];
 
   constructor(
     private readonly logs: OpenLogs,
     private readonly tree: LogTree,
+    private readonly report: Report,
   ) {
     this.view = window.createTreeView('provisioningLog.jobs', { treeDataProvider: tree, showCollapseAll: true });
     this.subscriptions = [
       logs.onDidChange(() => this.draw()),
-      logs.onDidChangeLog(() => this.draw()),
-      logs.onDidGrow(() => this.draw()),
+      logs.onDidChangeLog((log) => void this.countFiltered(log)),
+      logs.onDidGrow((log) => void this.countFiltered(log)),
+      logs.onDidChangeFilter((log) => void this.countFiltered(log)),
       this.view.onDidChangeSelection(({ selection }) => {
         if (selection[0] !== undefined) logs.activate(selection[0].log);
       }),
@@ -56,7 +60,8 @@ export class LogTreeView implements Disposable {
     // An event may stand in two buckets; who has chosen it in one must not be taken to the other.
     const selected = this.selectedEvent;
     if (selected?.log === log && selected.row === row) return;
-    const element = await this.tree.find(log, valueOf(await log.api.pathTo(row)));
+    const path = valueOf(await log.api.pathTo(row, log.view));
+    const element = path.length === 0 ? undefined : await this.tree.find(log, path);
     if (element !== undefined) await this.view.reveal(element, { select: true, focus: false });
   }
 
@@ -71,11 +76,33 @@ export class LogTreeView implements Disposable {
     this.view.dispose();
   }
 
+  private async countFiltered(log: OpenLog): Promise<void> {
+    this.filtered.delete(log);
+    this.draw();
+    const { filter } = log;
+    if (filter === '') return;
+    const reply = await this.report.runQuietly('count the events of a filter', () =>
+      log.api.find(filter, { offset: 0, limit: 0 }),
+    );
+    if (reply?.ok !== true || log.filter !== filter) return;
+    this.filtered.set(log, reply.value.total);
+    this.draw();
+  }
+
+  /** What the filter of a log is, in words; nothing without one. */
+  private filterLines(log: OpenLog): string[] {
+    if (log.filter === '') return [];
+    const count = this.filtered.get(log);
+    const of = count === undefined ? '' : ` · ${formatCount(count)} of ${formatCounted(log.info.eventCount, 'event')}`;
+    return [`${this.logs.shown.length > 1 ? `${log.name}: ` : ''}Filter: ${log.filter}${of}`];
+  }
+
   private draw(): void {
     const { shown } = this.logs;
     const failures = shown.reduce((sum, log) => sum + log.info.byStatus.failure, 0);
     this.view.badge = failures > 0 ? { value: failures, tooltip: formatCounted(failures, 'failure') } : undefined;
     const lines = shown.flatMap((log) => [
+      ...this.filterLines(log),
       log.info.isPartial === true ? `${log.name} is still being read: rows and counts are those found so far.` : '',
       log.staleness?.message ?? '',
       ...log.info.notices,
