@@ -78,6 +78,15 @@ export class RowSet {
     return set;
   }
 
+  /** Calls once for each row of the set, in order. */
+  forEach(visit: (row: number) => void): void {
+    for (let word = 0; word < this.words.length; word++) {
+      for (let bits = this.words[word]!; bits !== 0; bits &= bits - 1) {
+        visit(word * 32 + 31 - Math.clz32(bits & -bits));
+      }
+    }
+  }
+
   /** At most `limit` rows in file order, leaving out the first `offset`. */
   page(offset: number, limit: number): Uint32Array {
     const rows = new Uint32Array(Math.max(0, Math.min(limit, this.count - offset)));

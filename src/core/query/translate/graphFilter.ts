@@ -1,0 +1,195 @@
+import { searchedColumns } from '../fields';
+import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from '../queryNode';
+import { systemKey } from '../../record/labels';
+import { enumWords } from './enumWords';
+import { type GraphField, graphFields } from './graphFields';
+import type { Notes } from './notes';
+import { isoText } from './timeText';
+import { wellFormed } from './wellFormed';
+import { fixedParts, wildcardShape } from './wildcard';
+
+/** A condition in OData, or undefined when nothing of it can be asked: every event is let through then. */
+export type Filter = string | undefined;
+
+/**
+ * Writes the `$filter` of a query. What cannot be asked is left out so that more events are found, never fewer, and a
+ * note says so. Documented are `eq`, `contains`, `gt` and `lt` only, so there is no `not`, `ge` or `startswith`.
+ */
+export class GraphFilter {
+  /** Whether a part of what was written is documented for the beta endpoint only. */
+  isBeta = false;
+
+  constructor(
+    private readonly notes: Notes,
+    /** Only these fields are asked for; all that Graph knows when absent. */
+    private readonly fields?: readonly QueryColumn['id'][],
+  ) {}
+
+  of(node: QueryNode): Filter {
+    switch (node.kind) {
+      case 'all':
+      case 'broken':
+        return undefined;
+      case 'and':
+        return joined(
+          'and',
+          node.parts.map((part) => this.of(part)).filter((part) => part !== undefined),
+        );
+      case 'or':
+        return this.any(node.parts.map((part) => this.of(part)));
+      case 'not':
+        return this.not(node.part);
+      case 'term':
+        return this.term(node);
+    }
+  }
+
+  /** One part that cannot be asked lets everything through, and the others with it. */
+  private any(parts: readonly Filter[]): Filter {
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length === parts.length) return joined('or', known);
+    this.notes.add('One side of an OR cannot be asked of Microsoft Graph: the whole OR is left out.');
+    return undefined;
+  }
+
+  private not(part: QueryNode): Filter {
+    if (part.kind === 'not') return this.of(part.part);
+    const column = part.kind === 'term' ? part.field?.column : undefined;
+    const field = column && this.field(column);
+    if (part.kind === 'term' && column && field) {
+      const words = enumWords(column, part.test);
+      if (words) {
+        const others = column.values!.filter((word) => !words.includes(word));
+        return this.noted(field, this.words(column, field, others));
+      }
+    }
+    this.notes.add('Microsoft Graph documents no “not” for these logs: exclusions are left out.');
+    return undefined;
+  }
+
+  private term({ field, test }: TermNode): Filter {
+    if (field) return this.column(field.column, test);
+    const names = searchedColumns.map(({ id }) => id).join(', ');
+    this.notes.add(`Text without a field (it searches ${names}) cannot be asked of Microsoft Graph and is left out.`);
+    return undefined;
+  }
+
+  private column(column: QueryColumn, test: TermNode['test']): Filter {
+    const field = this.field(column);
+    if (field === undefined) {
+      this.notes.add(`Microsoft Graph cannot filter by “${column.id}”: the condition on it is left out.`);
+      return undefined;
+    }
+    if (test.kind === 'between') {
+      return this.noted(field, column.type === 'time' ? timeFilter(field, test) : numberFilter(field, test));
+    }
+    const words = enumWords(column, test);
+    return this.noted(field, words ? this.words(column, field, words) : this.text(column, field, test));
+  }
+
+  private noted(field: GraphField, filter: Filter): Filter {
+    if (filter === undefined) return undefined;
+    if (field.isBeta) this.isBeta = true;
+    if (field.note !== undefined) this.notes.add(field.note);
+    return filter;
+  }
+
+  private field(column: QueryColumn): GraphField | undefined {
+    return this.fields?.includes(column.id) === false ? undefined : graphFields[column.id];
+  }
+
+  private words(column: QueryColumn, { path }: GraphField, words: readonly string[]): Filter {
+    if (words.length === column.values?.length) return undefined;
+    const known = words.filter((word) => word !== 'unknown');
+    if (known.length === 0) {
+      this.notes.add(`Events without a known ${column.id} cannot be asked for: the condition is left out.`);
+      return undefined;
+    }
+    if (known.length < words.length) {
+      this.notes.add(`Events without a known ${column.id} cannot be asked for: they are not found.`);
+    }
+    return joined(
+      'or',
+      known.map((word) => `${path} eq ${odataString(word)}`),
+    );
+  }
+
+  private text(column: QueryColumn, field: GraphField, { match, text }: TextTest): Filter {
+    const isInside = column.type === 'text' && match === 'plain';
+    if (text === '' || (match === 'wildcard' && wildcardShape(text).kind === 'any')) {
+      this.notes.add(
+        `Whether “${column.id}” has a value cannot be asked of Microsoft Graph: the condition is left out.`,
+      );
+      return undefined;
+    }
+    if (field.isWholeOnly && (match === 'wildcard' || isInside)) {
+      this.notes.add(`By a part of “${column.id}” Microsoft Graph cannot filter: write the whole value in quotes.`);
+      return undefined;
+    }
+    this.notes.add('Microsoft Graph tells upper and lower case apart in texts; here they are the same.');
+    if (match !== 'wildcard') {
+      const names = isSystem(column) ? systemNames(text) : [text];
+      return joined(
+        'or',
+        names.map((name) => (isInside ? contains(field.path, name) : `${field.path} eq ${odataString(name)}`)),
+      );
+    }
+    if (wildcardShape(text).kind !== 'contains') {
+      this.notes.add(
+        'Microsoft Graph knows no wildcards: it looks for the parts of the pattern anywhere in the value.',
+      );
+    }
+    const parts = fixedParts(text).map((part) => contains(field.path, part));
+    return parts.length === 0 ? undefined : joined('and', parts);
+  }
+}
+
+function joined(operator: 'and' | 'or', parts: readonly string[]): Filter {
+  return parts.length > 1 ? `(${parts.join(` ${operator} `)})` : parts[0];
+}
+
+function contains(path: string, text: string): string {
+  return `contains(${path},${odataString(text)})`;
+}
+
+/** A text as a literal of OData, in which only the apostrophe has a meaning. */
+function odataString(text: string): string {
+  return `'${wellFormed(text).replaceAll("'", "''")}'`;
+}
+
+function isSystem(column: QueryColumn): boolean {
+  return column.id === 'source' || column.id === 'target';
+}
+
+/** Graph still has the old name in older events. */
+function systemNames(text: string): readonly string[] {
+  return systemKey(text) === systemKey('Microsoft Entra ID')
+    ? ['Microsoft Entra ID', 'Azure Active Directory']
+    : [text];
+}
+
+function timeFilter({ path }: GraphField, { from, includesFrom, to, includesTo }: BetweenTest): Filter {
+  const parts = [
+    from === -Infinity ? '' : `${path} gt ${isoText(includesFrom ? from - 1 : from)}`,
+    to === Infinity ? '' : `${path} lt ${isoText(includesTo ? to + 1 : to)}`,
+  ];
+  return joined(
+    'and',
+    parts.filter((part) => part !== ''),
+  );
+}
+
+/** Durations are whole milliseconds. */
+function numberFilter({ path }: GraphField, { from, includesFrom, to, includesTo }: BetweenTest): Filter {
+  const least = includesFrom ? Math.ceil(from) : Math.floor(from) + 1;
+  const most = includesTo ? Math.floor(to) : Math.ceil(to) - 1;
+  if (least === most && Number.isSafeInteger(least)) return `${path} eq ${least}`;
+  const parts = [
+    Number.isSafeInteger(least) ? `${path} gt ${least - 1}` : '',
+    Number.isSafeInteger(most) ? `${path} lt ${most + 1}` : '',
+  ];
+  return joined(
+    'and',
+    parts.filter((part) => part !== ''),
+  );
+}

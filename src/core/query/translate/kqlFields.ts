@@ -1,0 +1,75 @@
+import type { QueryColumn } from '../queryNode';
+
+/** Where the table keeps a field. */
+export interface KqlField {
+  /** A column of the table, or the name that `definition` gets. */
+  readonly name: string;
+  /** What `extend` works out under that name; absent for a column of the table. */
+  readonly definition?: string;
+  /** What the table sees otherwise: a sentence. */
+  readonly note?: string;
+}
+
+/** The name of a system, identity or service principal: the table has known two spellings. */
+export const nameFunction =
+  'let nameOf = (party: string) { coalesce(tostring(parse_json(party).Name), tostring(parse_json(party).displayName)) };';
+/** Its ID. */
+export const idFunction =
+  'let idOf = (party: string) { coalesce(tostring(parse_json(party).Id), tostring(parse_json(party).id)) };';
+/** A detail of the steps, which the table keeps as JSON in a text. The pattern has to be a literal. */
+const stepDetail = (name: string): string =>
+  `extract("(?i)\\"${name}\\"\\\\s*:\\\\s*\\"([^\\"]+)\\"", 1, ProvisioningSteps)`;
+
+const entraId = (name: string): string => `iff(${name} =~ "Azure Active Directory", "Microsoft Entra ID", ${name})`;
+
+/**
+ * The columns of `AADProvisioningLogs` by our field:
+ * https://learn.microsoft.com/azure/azure-monitor/reference/tables/aadprovisioninglogs
+ */
+export const kqlFields: Partial<Record<QueryColumn['id'], KqlField>> = {
+  time: { name: 'TimeGenerated' },
+  status: {
+    name: 'EventStatus',
+    definition:
+      'tolower(coalesce(tostring(parse_json(ProvisioningStatusInfo).Status), tostring(parse_json(ProvisioningStatusInfo).status), ResultType))',
+  },
+  action: { name: 'EventAction', definition: 'tolower(coalesce(ProvisioningAction, column_ifexists("Action", "")))' },
+  identity: {
+    name: 'ObjectName',
+    definition: `coalesce(${[
+      'nameOf(SourceIdentity)',
+      'tostring(parse_json(SourceIdentity).details.UserPrincipalName)',
+      stepDetail('ReportableIdentifier'),
+      stepDetail('userName'),
+      stepDetail('userPrincipalName'),
+      'idOf(SourceIdentity)',
+      'idOf(TargetIdentity)',
+    ].join(', ')})`,
+  },
+  code: { name: 'ResultSignature' },
+  reason: { name: 'ResultDescription' },
+  job: {
+    name: 'JobName',
+    definition: 'coalesce(nameOf(ServicePrincipal), nameOf(TargetSystem), tostring(split(JobId, ".")[0]))',
+  },
+  jobId: { name: 'JobId' },
+  cycle: { name: 'CycleId' },
+  change: { name: 'ChangeId' },
+  id: { name: 'Id' },
+  source: { name: 'SourceName', definition: entraId('nameOf(SourceSystem)') },
+  target: { name: 'TargetName', definition: entraId('nameOf(TargetSystem)') },
+  sourceId: { name: 'SourceObjectId', definition: 'idOf(SourceIdentity)' },
+  targetId: { name: 'TargetObjectId', definition: 'idOf(TargetIdentity)' },
+  type: {
+    name: 'ObjectType',
+    definition:
+      'coalesce(tostring(parse_json(SourceIdentity).identityType), tostring(parse_json(TargetIdentity).identityType))',
+  },
+  duration: { name: 'DurationMs' },
+  attribute: {
+    name: 'ModifiedProperties',
+    note: 'Attribute names are searched in the text of ModifiedProperties as the table keeps it.',
+  },
+  skip: { name: 'SkipReason', definition: stepDetail('SkipReason') },
+  initiator: { name: 'InitiatorName', definition: 'nameOf(InitiatedBy)' },
+};
