@@ -1,5 +1,6 @@
 import { latestFailures } from '../core/analysis/latestFailures';
 import { sameObject } from '../core/analysis/sameObject';
+import type { ErrorCode } from '../core/codes/errorCode';
 import type { ColumnId } from '../core/columns/columns';
 import type { TreeNode } from '../core/groupings/treeNode';
 import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
@@ -19,14 +20,13 @@ import type {
   RowSummary,
 } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply, type RequestId } from '../protocol/reply';
+import { AnalysisServer, MAX_PAGE } from './analysisServer';
 import { LogFiles, type Watch } from './logFiles';
 import { OpenedLog } from './openedLog';
 import { prettifyFile } from './prettifyFile';
 import { Requests } from './requests';
 import type { WorkerPlatform } from './workerPlatform';
 
-/** At most so many summaries, nodes or keys in one answer. */
-const MAX_PAGE = 10_000;
 /** At most so many bytes in one answer of `bytes`. */
 const MAX_BYTES = 64 * 1024;
 
@@ -34,26 +34,28 @@ const wholeLog: LogView = { query: '' };
 const noSuchRow = failed('This event is not in the log. Reload the log.');
 
 /** Serves one log. No call rejects: what goes wrong is answered in words for the user. */
-export class LogServer implements LogApi {
+export class LogServer extends AnalysisServer implements LogApi {
   private readonly requests = new Requests();
   private readonly files: LogFiles;
   private log: OpenedLog | undefined;
+  private codes: readonly ErrorCode[] = [];
 
   constructor(
     private readonly platform: WorkerPlatform,
     private readonly listener: LogListener,
   ) {
+    super();
     this.files = new LogFiles(platform);
   }
 
   open(request: RequestId): Promise<Reply<LogInfo>> {
     return this.long(request, async (watch) => {
       const onPartial = (partial: OpenedLog): void => {
-        this.log = partial;
+        this.setLog(partial);
         this.listener.grew(request, partial.info);
       };
       const opened = await OpenedLog.open(this.files, this.platform.fileNames, { ...watch, onPartial });
-      this.log = opened.ok ? opened.value : undefined;
+      this.setLog(opened.ok ? opened.value : undefined);
       return opened.ok ? ok(opened.value.info) : opened;
     });
   }
@@ -183,9 +185,19 @@ export class LogServer implements LogApi {
     );
   }
 
-  private ask<T>(answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+  protected ask<T>(answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
     const { log } = this;
     return answered(() => (log ? answer(log) : failed('This log has not been read yet.')));
+  }
+
+  private setLog(log: OpenedLog | undefined): void {
+    this.log = log;
+    log?.useCodes(this.codes);
+  }
+
+  protected setCodes(own: readonly ErrorCode[]): void {
+    this.codes = own;
+    this.log?.useCodes(own);
   }
 
   private askRow<T>(row: number, answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {

@@ -1,12 +1,15 @@
+import { LogAnalysis } from '../core/analysis/logAnalysis';
+import { RecentAnswers } from '../core/analysis/recentAnswers';
 import { summarise } from '../core/analysis/summary';
+import type { ErrorCode } from '../core/codes/errorCode';
+import { errorCodes } from '../core/codes/errorCodes';
+import { indexCodes } from '../core/codes/lookUpCode';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
 import { groupings } from '../core/groupings/groupings';
 import { buildIndex, type BuiltLog } from '../core/index/buildIndex';
 import type { LogIndex } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
-import { evaluateQuery } from '../core/query/evaluateQuery';
-import { parseQuery } from '../core/query/parseQuery';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
 import type { ByteSource } from '../core/scan/byteSource';
@@ -14,15 +17,12 @@ import { problemText } from '../core/text/problemText';
 import type { LogInfo, LogView, RowSummary } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFiles, Watch } from './logFiles';
-import { RecentAnswers } from './recentAnswers';
 
 /** Watches a log being read, and is handed it as far as it is. */
 export interface OpenWatch extends Watch {
   onPartial(partial: OpenedLog): void;
 }
 
-/** Row sets are small: switching between some filters is free. */
-const KEPT_ROW_SETS = 8;
 /** A tree holds every row it shows once: the one in view, and the one before. */
 const KEPT_TREES = 2;
 
@@ -31,8 +31,9 @@ export class OpenedLog {
   readonly index: LogIndex;
   readonly summary: LogSummary;
   readonly problems: readonly Problem[];
-  private readonly rowSets = new RecentAnswers<RowSet>(KEPT_ROW_SETS);
   private readonly trees = new RecentAnswers<LogTree>(KEPT_TREES);
+  private codes: readonly ErrorCode[] = [];
+  private analysed: LogAnalysis | undefined;
 
   private constructor(
     private readonly built: BuiltLog,
@@ -90,12 +91,25 @@ export class OpenedLog {
     };
   }
 
+  /** Answers about the events that a query finds. */
+  get analysis(): LogAnalysis {
+    this.analysed ??= new LogAnalysis(this.index, indexCodes([...this.codes, ...errorCodes]));
+    return this.analysed;
+  }
+
+  /** The user's own error codes go before the catalogue's. */
+  useCodes(own: readonly ErrorCode[]): void {
+    this.codes = own;
+    this.analysed = undefined;
+    this.trees.clear();
+  }
+
   /** The rows that match a query; a broken one fails with the place of the fault. */
   rowsOf(query: string): Reply<RowSet> {
-    const { tree, errors } = parseQuery(query);
-    const [error] = errors;
-    if (error) return failed(error.message, { start: error.start, end: error.end });
-    return ok(this.rowSets.get(query, () => evaluateQuery(tree, this.index)));
+    const result = this.analysis.run(query);
+    if ('found' in result) return ok(result.found.set);
+    const { message, start, end } = result.fault;
+    return failed(message, { start, end });
   }
 
   /** The log as a tree; a broken query fails with the place of the fault. */
@@ -106,7 +120,7 @@ export class OpenedLog {
     const filter = rows.value.count === this.index.rowCount ? undefined : rows.value;
     const tree = this.trees.get(`${grouping.id} ${query}`, () =>
       buildTree({
-        store: this.index,
+        store: this.analysis.store,
         grouping,
         filter,
         problems: this.problems,

@@ -1,16 +1,17 @@
-import { type ColumnId, columns } from '../../src/core/columns/columns';
-import type { ColumnData, ColumnStore } from '../../src/core/index/columnStore';
+import type { FieldId } from '../../src/core/columns/derivedColumns';
+import type { ColumnData, FieldStore } from '../../src/core/index/columnStore';
+import { allFields } from '../../src/core/query/fields';
 
 /** An event as a test draws it: what is left out is absent. Times are ISO texts, lists are arrays. */
-export type DrawnEvent = Readonly<Partial<Record<ColumnId, string | number | readonly string[]>>>;
+export type DrawnEvent = Readonly<Partial<Record<FieldId, string | number | readonly string[]>>>;
 
 /** Id columns whose values the drawn store keeps packed, as an index does where they hardly repeat. */
-const packed: readonly ColumnId[] = ['id', 'change', 'sourceId', 'targetId'];
+const packed: readonly FieldId[] = ['id', 'change', 'sourceId', 'targetId'];
 
 /** A small store of drawn events, in their order. */
-export function drawStore(events: readonly DrawnEvent[]): ColumnStore {
-  const drawn = new Map<ColumnId, ColumnData>();
-  for (const { id, type } of columns) {
+export function drawStore(events: readonly DrawnEvent[]): FieldStore {
+  const drawn = new Map<FieldId, ColumnData>();
+  for (const { id, type } of allFields) {
     const values = events.map((event) => event[id]);
     if (type === 'number' || type === 'time') drawn.set(id, drawNumbers(values));
     else if (packed.includes(id)) drawn.set(id, drawIds(values.map(textOf)));
@@ -19,11 +20,11 @@ export function drawStore(events: readonly DrawnEvent[]): ColumnStore {
   return { rowCount: events.length, column: (id) => drawn.get(id)! };
 }
 
-function textOf(value: DrawnEvent[ColumnId]): string {
+function textOf(value: DrawnEvent[FieldId]): string {
   return value === undefined ? '' : typeof value === 'object' ? value.join('\n') : String(value);
 }
 
-function drawNumbers(values: readonly DrawnEvent[ColumnId][]): ColumnData {
+function drawNumbers(values: readonly DrawnEvent[FieldId][]): ColumnData {
   const numbers = values.map((value) =>
     value === undefined ? NaN : typeof value === 'number' ? value : Date.parse(String(value)),
   );

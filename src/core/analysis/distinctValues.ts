@@ -1,5 +1,5 @@
-import type { ColumnId } from '../columns/columns';
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldId } from '../columns/derivedColumns';
+import type { FieldStore } from '../index/columnStore';
 import type { RowSet } from '../query/rowSet';
 
 /** The values that a text column has in some rows, each once, in the order in which they first appear. */
@@ -11,7 +11,7 @@ export interface DistinctValues {
 }
 
 /** The different values of a column in `rows`; absent values are none. A number or time column has none. */
-export function distinctValues(store: ColumnStore, id: ColumnId, rows: RowSet, limit: number): DistinctValues {
+export function distinctValues(store: FieldStore, id: FieldId, rows: RowSet, limit: number): DistinctValues {
   const data = store.column(id);
   const values = new Set<string>();
   if (data.kind === 'dictionary') {

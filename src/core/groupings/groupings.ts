@@ -22,7 +22,8 @@ const byPerson: Grouping = {
     groupRows(store, { columns: ['sourceId', 'targetId', 'identity'], nameColumn: 'identity', none: 'No name' }),
 };
 
-const byCycle: Grouping = {
+/** By cycle, where the log names it. */
+export const byCycle: Grouping = {
   id: 'cycle',
   title: 'Cycle',
   groupsOf: (store) => groupRows(store, { columns: ['cycle'], nameColumn: 'cycle', none: 'No cycle' }),

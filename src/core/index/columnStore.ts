@@ -1,4 +1,5 @@
 import type { ColumnId } from '../columns/columns';
+import type { FieldId } from '../columns/derivedColumns';
 
 /**
  * What query, grouping and analysis read: one value a row in every column, rows in file order.
@@ -7,6 +8,12 @@ import type { ColumnId } from '../columns/columns';
 export interface ColumnStore {
   readonly rowCount: number;
   column(id: ColumnId): ColumnData;
+}
+
+/** A store that answers for derived columns as well: what queries are evaluated on. */
+export interface FieldStore extends ColumnStore {
+  // Not a method: the compiler would let a store without derived columns pass.
+  readonly column: (id: FieldId) => ColumnData;
 }
 
 /** A column's values, in one of three forms. */

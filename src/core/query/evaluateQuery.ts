@@ -1,4 +1,4 @@
-import type { ColumnData, ColumnStore, DictionaryData } from '../index/columnStore';
+import type { ColumnData, FieldStore, DictionaryData } from '../index/columnStore';
 import { searchedColumns } from './fields';
 import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from './queryNode';
 import { RowSet } from './rowSet';
@@ -9,12 +9,12 @@ import { type TextMatcher, textMatcher } from './textMatcher';
  * conditions that must all hold the cheapest come first, and the others look only at the rows that are left.
  * Of a tree with errors the broken parts match nothing; such a tree should not be evaluated.
  */
-export function evaluateQuery(tree: QueryNode, store: ColumnStore): RowSet {
+export function evaluateQuery(tree: QueryNode, store: FieldStore): RowSet {
   return evaluate(tree, store, RowSet.all(store.rowCount));
 }
 
 /** What is answered holds for the rows of `within`; of others nothing is said. */
-function evaluate(node: QueryNode, store: ColumnStore, within: RowSet): RowSet {
+function evaluate(node: QueryNode, store: FieldStore, within: RowSet): RowSet {
   switch (node.kind) {
     case 'all':
       return within;
@@ -31,7 +31,7 @@ function evaluate(node: QueryNode, store: ColumnStore, within: RowSet): RowSet {
   }
 }
 
-function evaluateAll(parts: readonly QueryNode[], store: ColumnStore, within: RowSet): RowSet {
+function evaluateAll(parts: readonly QueryNode[], store: FieldStore, within: RowSet): RowSet {
   const cheapestFirst = parts.map((part) => ({ part, cost: costOf(part, store) })).sort((a, b) => a.cost - b.cost);
   let rows = within;
   for (const { part } of cheapestFirst) {
@@ -41,19 +41,19 @@ function evaluateAll(parts: readonly QueryNode[], store: ColumnStore, within: Ro
   return rows;
 }
 
-function evaluateAny(parts: readonly QueryNode[], store: ColumnStore, within: RowSet): RowSet {
+function evaluateAny(parts: readonly QueryNode[], store: FieldStore, within: RowSet): RowSet {
   let rows = RowSet.none(store.rowCount);
   for (const part of parts) rows = rows.or(evaluate(part, store, within));
   return rows;
 }
 
-function evaluateTerm(term: TermNode, store: ColumnStore, within: RowSet): RowSet {
+function evaluateTerm(term: TermNode, store: FieldStore, within: RowSet): RowSet {
   let rows = RowSet.none(store.rowCount);
   for (const column of columnsOf(term)) rows = rows.or(evaluateColumn(term, column, store, within));
   return rows;
 }
 
-function evaluateColumn(term: TermNode, column: QueryColumn, store: ColumnStore, within: RowSet): RowSet {
+function evaluateColumn(term: TermNode, column: QueryColumn, store: FieldStore, within: RowSet): RowSet {
   const data = store.column(column.id);
   if (term.test.kind === 'text') return evaluateText(term.test, column, data, within);
   return data.kind === 'number' ? evaluateBetween(term.test, data.values, within) : RowSet.none(store.rowCount);
@@ -95,7 +95,7 @@ function evaluateBetween(test: BetweenTest, values: Float64Array, within: RowSet
 }
 
 /** What evaluating takes, in comparisons of numbers: a text takes about ten times as long. */
-function costOf(node: QueryNode, store: ColumnStore): number {
+function costOf(node: QueryNode, store: FieldStore): number {
   switch (node.kind) {
     case 'and':
     case 'or':

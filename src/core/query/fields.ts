@@ -1,9 +1,10 @@
 import { columns } from '../columns/columns';
+import { derivedColumns } from '../columns/derivedColumns';
 import { suggestionFor } from './nearestName';
 import type { QueryColumn } from './queryNode';
 
 /** Every field of the query language. */
-export const allFields: readonly QueryColumn[] = columns;
+export const allFields: readonly QueryColumn[] = [...columns, ...derivedColumns];
 
 /** Columns by id and alias in lower case. */
 const byName = new Map<string, QueryColumn>();

@@ -1,5 +1,5 @@
 import type { Column } from '../columns/column';
-import type { ColumnId } from '../columns/columns';
+import type { FieldId } from '../columns/derivedColumns';
 
 /**
  * A query as a tree. Every node knows where it stands in the text, in UTF-16 units, `end` exclusive.
@@ -48,7 +48,7 @@ export interface FieldName extends QuerySpan {
 }
 
 /** A column whose id is known to the compiler. */
-export type QueryColumn = Column & { readonly id: ColumnId };
+export type QueryColumn = Column & { readonly id: FieldId };
 
 /** What a value must be like. */
 export type TermTest = TextTest | BetweenTest;

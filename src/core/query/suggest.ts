@@ -1,5 +1,5 @@
 import { valueCounts } from './valueCounts';
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldStore } from '../index/columnStore';
 import { allFields, fieldNamed } from './fields';
 import { isOrdered } from './bound';
 import type { QueryColumn, QuerySpan } from './queryNode';
@@ -35,7 +35,7 @@ interface Place extends QuerySpan {
 export function suggest(
   query: string,
   cursor: number,
-  store: ColumnStore,
+  store: FieldStore,
   { within, limit = 50 }: { readonly within?: RowSet; readonly limit?: number } = {},
 ): Suggestions {
   const place = placeAt(query, cursor);
@@ -54,7 +54,7 @@ function fieldsLike(typed: string): Suggestion[] {
   return [...beginning, ...inside].map(({ column }) => ({ kind: 'field', text: `${column.id}:`, label: column.title }));
 }
 
-function valuesLike(typed: string, column: QueryColumn, store: ColumnStore, within: RowSet | undefined): Suggestion[] {
+function valuesLike(typed: string, column: QueryColumn, store: FieldStore, within: RowSet | undefined): Suggestion[] {
   if (isOrdered(column)) return [];
   const counts = valueCounts(store, column, within, (folded) => folded !== '' && folded.includes(typed));
   const beginsTyped = ({ text }: { text: string }) => foldCase(text).startsWith(typed);

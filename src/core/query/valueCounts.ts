@@ -1,6 +1,6 @@
 import type { ColumnType } from '../columns/column';
-import type { ColumnId } from '../columns/columns';
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldId } from '../columns/derivedColumns';
+import type { FieldStore } from '../index/columnStore';
 import { numberValues } from '../index/numberValues';
 import type { RowSet } from './rowSet';
 import { foldCase } from './textMatcher';
@@ -17,8 +17,8 @@ export interface ValueCount {
  * An event counts once for each entry of a list. `isWanted` is asked with each value in the spelling of `foldCase`.
  */
 export function valueCounts(
-  store: ColumnStore,
-  column: { readonly id: ColumnId; readonly type: ColumnType },
+  store: FieldStore,
+  column: { readonly id: FieldId; readonly type: ColumnType },
   within?: RowSet,
   isWanted: (folded: string) => boolean = () => true,
 ): ValueCount[] {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { DerivedStore } from '../../../src/core/analysis/derivedStore';
 import { evaluateQuery } from '../../../src/core/query/evaluateQuery';
 import { parseQuery } from '../../../src/core/query/parseQuery';
 import type { WireRecord } from '../../generator/wireRecord';
@@ -16,9 +17,9 @@ export const queryFilter: Side = {
   id: 'queryFilter',
   async run({ file }) {
     const source = await fileSource(file);
-    const index = await builtIndex(source);
+    const store = new DerivedStore(await builtIndex(source));
     await source.close();
-    return timed(() => evaluateQuery(parseQuery(query).tree, index).count);
+    return timed(() => evaluateQuery(parseQuery(query).tree, store).count);
   },
 };
 

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { parser } from 'stream-json/parser.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
+import { DerivedStore } from '../../../src/core/analysis/derivedStore';
 import { columns } from '../../../src/core/columns/columns';
 import { summarise } from '../../../src/core/analysis/summary';
 import { buildIndex, type BuiltLog } from '../../../src/core/index/buildIndex';
@@ -294,8 +295,8 @@ describe('buildIndex', () => {
       assert.deepEqual(summariesOf({ ...built, kind: 'built' }), summaries);
       const { tree } = parseQuery('status:failure identity:*name-1*');
       assert.deepEqual(
-        [...evaluateQuery(tree, index).page(0, rowCount)],
-        [...evaluateQuery(tree, whole.index).page(0, all.length)].filter((row) => row < rowCount),
+        [...evaluateQuery(tree, new DerivedStore(index)).page(0, rowCount)],
+        [...evaluateQuery(tree, new DerivedStore(whole.index)).page(0, all.length)].filter((row) => row < rowCount),
       );
       assert.equal(index.rowOf(all.at(-1)!.key), undefined);
       assert.equal(index.rowOf(all[rowCount - 1]!.key), rowCount - 1);

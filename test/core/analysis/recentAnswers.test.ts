@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { RecentAnswers } from '../../src/worker/recentAnswers';
+import { RecentAnswers } from '../../../src/core/analysis/recentAnswers';
 
 describe('RecentAnswers', () => {
   it('keeps the answers that were used last, and works others out again', () => {

@@ -16,4 +16,9 @@ export class RecentAnswers<T> {
     }
     return answer;
   }
+
+  /** Forgets all answers. */
+  clear(): void {
+    this.kept.clear();
+  }
 }

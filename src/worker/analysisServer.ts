@@ -1,0 +1,119 @@
+import type { FacetCounts, FacetOptions } from '../core/analysis/countFacets';
+import type { DistinctValues } from '../core/analysis/distinctValues';
+import type { FoundRows } from '../core/analysis/foundRows';
+import type { LogAnalysis } from '../core/analysis/logAnalysis';
+import type { Matrix } from '../core/analysis/matrix';
+import type { Sort } from '../core/analysis/sortRows';
+import type { TopErrors } from '../core/analysis/topErrors';
+import type { ErrorCode } from '../core/codes/errorCode';
+import type { FieldId } from '../core/columns/derivedColumns';
+import { fieldNamed } from '../core/query/fields';
+import { parseQuery } from '../core/query/parseQuery';
+import type { Suggestions } from '../core/query/suggest';
+import type {
+  AnalysisApi,
+  DurationsView,
+  Overview,
+  OverviewOptions,
+  QueryFault,
+  TablePage,
+  TableRequest,
+} from '../protocol/analysisApi';
+import { failed, ok, type Reply } from '../protocol/reply';
+import type { OpenedLog } from './openedLog';
+
+/** At most so many summaries, rows, nodes or keys in one answer. */
+export const MAX_PAGE = 10_000;
+
+/** Answers what is asked about the events that a query finds. */
+export abstract class AnalysisServer implements AnalysisApi {
+  /** Answers from the log, or says that it has not been read. Does not reject. */
+  protected abstract ask<T>(answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>>;
+
+  /** The user's own codes have changed. */
+  protected abstract setCodes(own: readonly ErrorCode[]): void;
+
+  overview(query: string, { facetLimit, maxBuckets, table }: OverviewOptions): Promise<Reply<Overview>> {
+    return this.askFound(query, (found, analysis) =>
+      ok({
+        total: found.count,
+        eventCount: analysis.store.rowCount,
+        facets: analysis.countFacets(found, { limit: facetLimit }),
+        timeline: analysis.timeline(found, Math.max(2, maxBuckets)),
+        table: tablePage(analysis, found, table),
+      }),
+    );
+  }
+
+  facet(query: string, field: FieldId, options: FacetOptions): Promise<Reply<FacetCounts>> {
+    return this.askField(query, field, (found, analysis) => ok(analysis.countFacet(field, found, options)));
+  }
+
+  table(query: string, request: TableRequest): Promise<Reply<TablePage>> {
+    return this.askFound(query, (found, analysis) => ok(tablePage(analysis, found, request)));
+  }
+
+  placeInTable(query: string, sort: Sort | undefined, row: number): Promise<Reply<number | undefined>> {
+    return this.askFound(query, (found, analysis) => ok(analysis.table.placeOf(found, sort, row)));
+  }
+
+  matrix(query: string, by: 'job' | 'cycle', limit: number): Promise<Reply<Matrix>> {
+    return this.askFound(query, (found, analysis) => ok(analysis.matrix(found, by, Math.min(limit, MAX_PAGE))));
+  }
+
+  durations(query: string, limit: number): Promise<Reply<DurationsView>> {
+    return this.askFound(query, (found, analysis, log) => {
+      const figures = analysis.durations(found, Math.min(limit, MAX_PAGE));
+      return ok({ ...figures, slowest: figures.slowest.map((row) => log.rowSummary(row)) });
+    });
+  }
+
+  topErrors(query: string, limit: number): Promise<Reply<TopErrors>> {
+    return this.askFound(query, (found, analysis) => ok(analysis.topErrors(found, Math.min(limit, MAX_PAGE))));
+  }
+
+  distinctValues(query: string, field: FieldId, limit: number): Promise<Reply<DistinctValues>> {
+    return this.askField(query, field, (found, analysis) => ok(analysis.distinctValues(field, found, limit)));
+  }
+
+  suggestions(query: string, cursor: number, limit: number): Promise<Reply<Suggestions>> {
+    return this.ask((log) => ok(log.analysis.suggest(query, cursor, Math.min(limit, MAX_PAGE))));
+  }
+
+  checkQuery(query: string): Promise<Reply<readonly QueryFault[]>> {
+    return Promise.resolve(ok(parseQuery(query).errors));
+  }
+
+  useCodes(own: readonly ErrorCode[]): Promise<Reply<void>> {
+    this.setCodes(own);
+    return Promise.resolve(ok(undefined));
+  }
+
+  /** Answers about what a query finds, or says what is wrong with the query. */
+  protected askFound<T>(
+    query: string,
+    answer: (found: FoundRows, analysis: LogAnalysis, log: OpenedLog) => Reply<T>,
+  ): Promise<Reply<T>> {
+    return this.ask((log) => {
+      const { analysis } = log;
+      const result = analysis.run(query);
+      if ('fault' in result) return failed(result.fault.message, { start: result.fault.start, end: result.fault.end });
+      return answer(result.found, analysis, log);
+    });
+  }
+
+  private askField<T>(
+    query: string,
+    field: FieldId,
+    answer: (found: FoundRows, analysis: LogAnalysis) => Reply<T>,
+  ): Promise<Reply<T>> {
+    if (fieldNamed(field)?.id !== field) return Promise.resolve(failed(`There is no field “${field}”.`));
+    return this.askFound(query, answer);
+  }
+}
+
+function tablePage(analysis: LogAnalysis, found: FoundRows, { columns, sort, page }: TableRequest): TablePage {
+  const fields = columns.filter((id) => fieldNamed(id)?.id === id);
+  const rows = analysis.table.page(found, sort, page.offset, Math.min(page.limit, MAX_PAGE));
+  return { total: found.count, rows: Array.from(rows, (row) => analysis.table.row(row, fields)) };
+}
