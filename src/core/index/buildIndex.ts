@@ -3,12 +3,13 @@ import { HEAD_BYTES } from '../formats/fileHead';
 import type { ContentOf, LogFormat } from '../formats/logFormat';
 import type { ByteSource } from '../scan/byteSource';
 import { DEFAULT_CHUNK_BYTES } from '../scan/jsonRecordScanner';
-import type { RecordSink } from '../scan/recordScanner';
+import type { RecordScanner, RecordSink } from '../scan/recordScanner';
 import { formatCounted } from '../text/formatValue';
 import { EventTable } from './eventTable';
 import { KeyTable } from './keyTable';
 import { LogIndex } from './logIndex';
 import { ProblemLog } from './problemLog';
+import { ReadAhead } from './readAhead';
 import { RecordPlaces } from './recordPlaces';
 import { RowFiller } from './rowFiller';
 import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
@@ -132,19 +133,18 @@ class IndexBuilder {
 
   /** False when the run was cancelled. */
   private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<boolean> {
-    const { scanner, contentOf } = format.read(
-      this.sinkFor(file, format),
-      this.options.chunkBytes ?? DEFAULT_CHUNK_BYTES,
-    );
+    const { chunkBytes = DEFAULT_CHUNK_BYTES } = this.options;
+    const { scanner, contentOf } = format.read(this.sinkFor(file, format), chunkBytes);
     if (format.caution !== undefined) this.notices.add(format.caution);
     this.files[file] = { format, byteLength: source.size, contentOf };
+    const ahead = new ReadAhead(source, chunkBytes);
     let offset = 0;
     for (;;) {
-      const count = await this.readChunk(file, source, scanner.room(), offset);
-      if (count === 0) break;
-      scanner.filled(count);
-      offset += count;
-      this.done += count;
+      const bytes = await this.readPiece(file, ahead, offset);
+      if (bytes.length === 0) break;
+      feed(scanner, bytes);
+      offset += bytes.length;
+      this.done += bytes.length;
       if (await this.pause()) return false;
     }
     scanner.finish();
@@ -154,15 +154,15 @@ class IndexBuilder {
     return true;
   }
 
-  /** Like `readInto`, but a file that cannot be read any further ends there, with a problem. */
-  private async readChunk(file: number, source: ByteSource, room: Uint8Array, offset: number): Promise<number> {
+  /** The next piece of a file. One that cannot be read any further ends there, with a problem. */
+  private async readPiece(file: number, ahead: ReadAhead, offset: number): Promise<Uint8Array> {
     try {
-      return await source.readInto(room, offset);
+      return await ahead.next();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.problems.add({ code: 'readFailed', file, byteOffset: offset, facts: { reason } });
       this.notices.add(cutOff);
-      return 0;
+      return new Uint8Array(0);
     }
   }
 
@@ -237,5 +237,15 @@ class IndexBuilder {
   private enterKey(row: number): void {
     const firstRow = this.keys.enter(row);
     if (firstRow >= 0) this.repeats.push({ row, firstRow });
+  }
+}
+
+function feed(scanner: RecordScanner, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) {
+    const room = scanner.room();
+    const part = bytes.subarray(at, at + room.length);
+    room.set(part);
+    scanner.filled(part.length);
+    at += part.length;
   }
 }

@@ -1,4 +1,4 @@
-import { lowerCase } from './byteClasses';
+import { BACKSLASH, lowerCase } from './byteClasses';
 import { unescapeInto } from './unescape';
 
 /** A field to report, and where it stands in a record: keys from the record down, `[]` behind a list. */
@@ -27,7 +27,10 @@ interface GrowingTree {
   keys: { lower: Uint8Array; tree: GrowingTree }[][];
 }
 
-/** Compiles paths for {@link findKey}. Lists are walked through: a path means the members of every element. */
+/**
+ * Compiles paths for {@link findKey}. Lists are walked through: a path means the members of every element. Keys hold no
+ * quotes, slashes, backslashes or control characters: nothing that must or may be escaped by a letter.
+ */
 export function compilePaths(paths: readonly WantedPath[]): PathTree {
   const root: GrowingTree = { field: -1, keys: [] };
   for (const { field, path } of paths) {
@@ -68,13 +71,22 @@ export function findKey(
   return undefined;
 }
 
+const LETTER_U = 0x75;
+
 /** Room for the longest wanted key, all of it escaped: step details have many keys with quotes in them. */
 const unescaped = new Uint8Array(6 * 256);
 
 function findEscapedKey(tree: PathTree, bytes: Uint8Array, start: number, end: number): PathTree | undefined {
   // An escape takes six bytes for one; a longer key cannot be one of ours.
   if (end - start > 6 * tree.keys.length || end - start > unescaped.length) return undefined;
+  if (hasOtherEscape(bytes, start, end)) return undefined;
   return findKey(tree, unescaped, 0, unescapeInto(unescaped, 0, bytes, start, end), false);
+}
+
+/** Whether one of the escapes is no `\u`: so many keys of step details have quotes in them. */
+function hasOtherEscape(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (bytes[at] === BACKSLASH && bytes[at + 1] !== LETTER_U) return true;
+  return false;
 }
 
 function child(tree: GrowingTree, name: string): GrowingTree {

@@ -1,9 +1,11 @@
 import { SimdValueScanner } from './simdValueScanner';
+import { TextMeasure } from './textMeasure';
 import { ValueScanner, type ValueReader } from './valueScanner';
 
-/** What scans values, and where the bytes have to lie for it. */
+/** What scans values and measures text, and where the bytes have to lie for it. */
 export interface ScanEngine {
   readonly values: ValueReader;
+  readonly measure: TextMeasure;
   /**
    * An array of at least `byteLength` zeros or whatever else, which begins with the bytes of `old`: the array that
    * this function returned before, if any, which is not to be used any more.
@@ -15,6 +17,7 @@ export interface ScanEngine {
 export function plainEngine(): ScanEngine {
   return {
     values: new ValueScanner(),
+    measure: new TextMeasure(),
     grown: (old, byteLength) => {
       const bytes = new Uint8Array(byteLength);
       if (old) bytes.set(old);
@@ -26,7 +29,7 @@ export function plainEngine(): ScanEngine {
 /** The engine in WebAssembly; undefined where that is missing, or not allowed, or has no SIMD. */
 export function simdEngine(): ScanEngine | undefined {
   const values = SimdValueScanner.create();
-  return values && { values, grown: (_, byteLength) => values.room(byteLength) };
+  return values && { values, measure: values.textMeasure(), grown: (_, byteLength) => values.room(byteLength) };
 }
 
 /** The fastest engine there is. */

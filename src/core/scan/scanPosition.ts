@@ -2,7 +2,7 @@ import { CARRIAGE_RETURN, LINE_FEED } from './byteClasses';
 import type { ScanFault, ScanFaultCode } from './recordScanner';
 import { ScanBuffer } from './scanBuffer';
 import type { ScanEngine } from './scanEngine';
-import { TextMeasure } from './textMeasure';
+import type { TextMeasure } from './textMeasure';
 
 /** A fault whose end is not known yet. */
 export type OpenFault = Omit<ScanFault, 'byteLength'>;
@@ -10,12 +10,13 @@ export type OpenFault = Omit<ScanFault, 'byteLength'>;
 /** A scanner's buffer together with what is known of the text in it: it turns places in the buffer into places in the file. */
 export class ScanPosition {
   readonly buffer: ScanBuffer;
-  readonly measure = new TextMeasure();
+  readonly measure: TextMeasure;
   /** The text is measured up to this place in the buffer. */
   private measured = 0;
 
   constructor(chunkBytes: number, engine: ScanEngine) {
     this.buffer = new ScanBuffer(chunkBytes, engine);
+    this.measure = engine.measure;
   }
 
   /** Room in the buffer. Everything consumed must be measured: its bytes may be given up. */

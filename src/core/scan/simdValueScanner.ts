@@ -1,4 +1,6 @@
 import { findKey, type PathTree } from './pathTree';
+import { SimdTextMeasure } from './simdTextMeasure';
+import type { TextMeasure } from './textMeasure';
 import { ValueScanner, type ValueReader } from './valueScanner';
 import code from './wasm/scanValue.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
@@ -83,6 +85,11 @@ export class SimdValueScanner implements ValueReader {
     this.module = exports as Exports;
     this.module.setRoom(KINDS_AT, NODES_AT, MAX_LEVELS, FIELDS_AT, HIT_KINDS_AT, STARTS_AT, ENDS_AT, MAX_HITS);
     this.takeViews();
+  }
+
+  /** Measures text in the same memory. */
+  textMeasure(): TextMeasure {
+    return new SimdTextMeasure(this.memory);
   }
 
   /** An array of at least `byteLength` bytes in the module's memory, which keeps what the one before held. */

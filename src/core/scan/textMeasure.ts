@@ -25,7 +25,8 @@ export class TextMeasure {
   /** Where the first invalid part of the last {@link add} stands; -1 when there was none. */
   firstInvalidAt = -1;
 
-  private endsWithReturn = false;
+  /** Whether the last byte was a carriage return. */
+  protected endsWithReturn = false;
   private readonly input = new ByteView();
 
   /** The line the next byte stands in, counted from 1. */

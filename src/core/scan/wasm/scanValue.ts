@@ -263,7 +263,8 @@ function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32 {
   const length = end - start;
   const longest = load<i32>(node, 4);
   if (hasEscapes) {
-    return length > 6 * (longest + 1) || length > MAX_ESCAPED_KEY ? 0 : findEscapedKey(node, start, end);
+    if (length > 6 * (longest + 1) || length > MAX_ESCAPED_KEY || hasOtherEscape(start, end)) return 0;
+    return findEscapedKey(node, start, end);
   }
   if (length > longest) return 0;
   let candidate = load<i32>(node + 4 * length, 8);
@@ -275,6 +276,14 @@ function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32 {
     candidate += ((length + 15) & ~15) - 4;
   }
   return 0;
+}
+
+/** Whether one of the escapes is no `\u`. */
+function hasOtherEscape(start: i32, end: i32): bool {
+  for (let at = start; at < end; at++) {
+    if (load<u8>(at) == BACKSLASH && load<u8>(at, 1) != 0x75) return true;
+  }
+  return false;
 }
 
 /** Whether the `length` bytes at `at`, in small letters, are those of the key at `key`. */
