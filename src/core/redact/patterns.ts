@@ -1,0 +1,42 @@
+/** A shape by which a text names somebody or something, whether or not any field holds the same name. */
+export interface NamePattern {
+  readonly id: 'mail' | 'host' | 'distinguishedName' | 'object';
+  /** Global; the part in group 1, or the whole match, is what names. */
+  readonly pattern: RegExp;
+  /** What everybody's hosts have in common stays. */
+  readonly isHost: boolean;
+}
+
+/** A GUID, with dashes or without. */
+export const guidPattern = /(?<![0-9a-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32})(?![0-9a-z])/gi;
+
+/** The address of a machine, in version 4 or 6. */
+export const ipPattern =
+  /(?<![\w.:])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}|(?:[0-9a-f]{1,4}:){7}[0-9a-f]{1,4}|(?:[0-9a-f]{1,4}:){1,6}(?::[0-9a-f]{1,4}){1,6})(?![\w:]|\.\d)/gi;
+
+/** Every such shape; each takes linear time, so lengths are bound. */
+export const namePatterns: readonly NamePattern[] = [
+  {
+    id: 'mail',
+    pattern: /[^\s@"'<>()[\]{},;:=|\\/?&#]{1,128}@[^\s@"'<>()[\]{},;:=|\\/?&#]{1,255}/gu,
+    isHost: true,
+  },
+  { id: 'host', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/"'<>?#\\]{1,255})/giu, isHost: true },
+  {
+    id: 'host',
+    pattern:
+      /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|io|cloud|local|lan|internal|corp)(?![\p{L}\p{N}_-])/giu,
+    isHost: true,
+  },
+  {
+    id: 'host',
+    pattern: /(?<![\p{L}\p{N}._-])(?:[\p{Ll}\p{N}-]{1,63}\.){1,8}[a-z]{2}(?![\p{L}\p{N}_-])/gu,
+    isHost: true,
+  },
+  { id: 'distinguishedName', pattern: /\b(?:CN|OU|DC|O|UID)=([^,;"'<>\\+]{1,200})/giu, isHost: true },
+  {
+    id: 'object',
+    pattern: /\b(?:user|group|contact|worker|object|member|entry|account|role|manager)s?\s+'([^'\r\n]{1,200})'/giu,
+    isHost: false,
+  },
+];

@@ -1,0 +1,75 @@
+import { hmacSha256 } from './sha256';
+
+/** 80 syllables of two letters; seven of them tell 2 × 10^13 words apart. */
+const consonants = 'bdfghjklmnprstvz';
+const vowels = 'aeiou';
+const SYLLABLES = 7;
+const DIGITS = 15;
+
+/** So many pseudonyms are kept at hand. */
+const KEPT = 100_000;
+
+/**
+ * Stand-ins that depend on the secret and on what they stand for, and on nothing else: the same in every file and every
+ * run, and not to be traced back without the secret. Upper and lower case makes no difference to the stand-in, and shows
+ * in its own case.
+ */
+export class Pseudonyms {
+  private readonly digest: (message: Uint8Array) => Uint8Array;
+  private readonly encoder = new TextEncoder();
+  private kept = new Map<string, string>();
+
+  constructor(secret: Uint8Array) {
+    this.digest = hmacSha256(secret);
+  }
+
+  /** For a word: another one that can be spoken; for digits: other digits. */
+  word(word: string): string {
+    const key = word.normalize('NFC').toUpperCase().toLowerCase();
+    let pseudonym = this.kept.get(key);
+    if (pseudonym === undefined) {
+      pseudonym = /^\p{Nd}+$/u.test(key) ? this.digits(key) : this.syllables(key);
+      if (this.kept.size === KEPT) this.kept = new Map();
+      this.kept.set(key, pseudonym);
+    }
+    return inCaseOf(word, pseudonym);
+  }
+
+  /** For a GUID, with dashes or without: another one that is written the same way. */
+  guid(guid: string): string {
+    const digest = this.digest(this.encoder.encode(`guid ${guid.replaceAll('-', '').toLowerCase()}`));
+    const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    let at = 0;
+    const written = guid.replace(/[0-9a-f]/gi, () => hex[at++]!);
+    return /[A-F]/.test(guid) ? written.toUpperCase() : written;
+  }
+
+  /** For the address of a machine: one of a private network. */
+  ipAddress(address: string): string {
+    const digest = this.digest(this.encoder.encode(`ip ${address.toLowerCase()}`));
+    return `10.${digest[0]!}.${digest[1]!}.${digest[2]!}`;
+  }
+
+  private syllables(word: string): string {
+    const digest = this.digest(this.encoder.encode(`word ${word}`));
+    let text = '';
+    for (let syllable = 0; syllable < SYLLABLES; syllable++) {
+      const value = (digest[syllable * 2]! << 8) | digest[syllable * 2 + 1]!;
+      text += consonants[value % 16]! + vowels[(value >>> 4) % 5]!;
+    }
+    return text;
+  }
+
+  private digits(number: string): string {
+    const digest = this.digest(this.encoder.encode(`number ${number}`));
+    let text = '';
+    for (let at = 0; at < DIGITS; at++) text += at === 0 ? String(1 + (digest[at]! % 9)) : String(digest[at]! % 10);
+    return text;
+  }
+}
+
+function inCaseOf(word: string, pseudonym: string): string {
+  if (!/\p{Lu}/u.test(word)) return pseudonym;
+  const isUpper = !/\p{Ll}/u.test(word) && word.length > 1;
+  return isUpper ? pseudonym.toUpperCase() : pseudonym.charAt(0).toUpperCase() + pseudonym.slice(1);
+}

@@ -1,0 +1,207 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { eventRecord } from '../../../src/core/export/eventRecord';
+import type { ProvisioningEvent } from '../../../src/core/model';
+import { readEvent } from '../../../src/core/record/readEvent';
+import { Pseudonyms } from '../../../src/core/redact/pseudonyms';
+import { collectWords, redactEvent } from '../../../src/core/redact/redactEvent';
+import { Redactor } from '../../../src/core/redact/redactor';
+import { WordSet } from '../../../src/core/redact/wordSet';
+import { indexLog, summariesOf } from '../../support/indexLog';
+
+const secret = new TextEncoder().encode('a secret of the project');
+
+/** What the second pass makes of events that the first pass has seen. */
+function redactAll(events: readonly ProvisioningEvent[], key = secret): ProvisioningEvent[] {
+  const words = new WordSet();
+  for (const event of events) collectWords(event, words);
+  const redactor = new Redactor(new Pseudonyms(key), words);
+  return events.map((event) => redactEvent(event, redactor));
+}
+
+function read(record: object): ProvisioningEvent {
+  return readEvent({ bytes: new TextEncoder().encode(JSON.stringify(record)), key: '', file: 0, byteOffset: 0 });
+}
+
+/** Words of eight and more letters, with and without accents, none of them part of another. */
+const originals = fc.uniqueArray(
+  fc
+    .array(fc.constantFrom(...Array.from('abcdefghijklmnopqrstuvwxyzäéñøßłžαβγδжзилн')), {
+      minLength: 8,
+      maxLength: 14,
+    })
+    .map((letters) => letters.join('')),
+  { minLength: 12, maxLength: 12 },
+);
+
+/** The forms in which a name gets into a sentence. */
+const forms: readonly ((word: string) => string)[] = [
+  (word) => word,
+  (word) => word.toUpperCase(),
+  (word) => word.charAt(0).toUpperCase() + word.slice(1),
+  encodeURIComponent,
+  (word) => encodeURIComponent(encodeURIComponent(word)),
+  (word) => encodeURIComponent(word.toUpperCase()),
+  unicodeEscaped,
+  (word) => unicodeEscaped(word).replaceAll('\\', '\\\\'),
+  (word) => encodeURIComponent(unicodeEscaped(word)),
+  (word) => `${word}@contoso.example`,
+  (word) => `first.${word}@contoso.example`,
+  (word) => `CONTOSO\\${word}`,
+  (word) => `\\n${word}`,
+  (word) => `\\\\r\\\\n${word}99`,
+  (word) => `svc${word}_admin`,
+  (word) => `CN=${word},OU=People`,
+  (word) => JSON.stringify(JSON.stringify({ name: word })),
+];
+
+function unicodeEscaped(word: string): string {
+  return word.replace(/[^a-z]|[aeiou]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** Everything a text may be read as: itself, and with its escapes taken away again and again. */
+function readings(text: string): string[] {
+  const all = [text];
+  for (let round = 0; round < 6; round++) {
+    const decoded = all
+      .at(-1)!
+      .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      .replace(/(?:%(?:25)*[0-9a-f]{2})+/gi, (run) => {
+        try {
+          return decodeURIComponent(run.replace(/%(?:25)*/g, '%'));
+        } catch {
+          return run;
+        }
+      });
+    all.push(decoded);
+  }
+  return all.flatMap((reading) => [reading, reading.toLowerCase(), reading.toUpperCase(), reading.normalize('NFD')]);
+}
+
+function recordOf(names: readonly string[], number: number, form: (word: string) => string, person: number): object {
+  const [display, upn, source, target, reportable, detail, oldValue, newValue, sp, initiator, system, nick] = names;
+  const said = names.map((name, index) => `${form(name)}${index % 2 === 0 ? ' ' : ', '}`).join('and ');
+  const own = `${display}-${person}`;
+  return {
+    id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
+    activityDateTime: `2026-01-01T00:00:${String(number).padStart(2, '0')}Z`,
+    tenantId: '4b8c18bd-2f9f-4a04-9f6c-6a1dcf9c3270',
+    jobId: 'scim.4b8c18bd2f9f4a049f6c6a1dcf9c3270.c1d7a3f0-41c2-4f6e-9b43-6a7d8e9f0a11',
+    cycleId: 'cycle-1',
+    changeId: `change-${number}`,
+    provisioningAction: number % 2 === 0 ? 'create' : 'update',
+    durationInMilliseconds: 7,
+    servicePrincipal: { id: 'sp', displayName: sp },
+    sourceSystem: { id: 's', displayName: 'Microsoft Entra ID', details: {} },
+    targetSystem: { id: 't', displayName: system, details: { ServicePrincipalDisplayName: sp } },
+    initiatedBy: { id: '', displayName: initiator, initiatorType: 'user' },
+    sourceIdentity: {
+      id: `${source}${person}`,
+      displayName: own,
+      identityType: 'User',
+      details: { UserPrincipalName: `${upn}@${nick}.example`, odatatype: 'User' },
+    },
+    targetIdentity: { id: target, displayName: '', identityType: 'User', details: {} },
+    provisioningStatusInfo: {
+      status: 'failure',
+      errorInformation: {
+        errorCode: 'BoxEntryConflict',
+        reason: `StatusCode: Conflict\r\nMessage: ${said}\r\nWeb Response: {"detail":"${said}","status":"409"}. This operation was retried 2 times.`,
+        additionalDetails: said,
+        errorCategory: 'failure',
+        recommendedAction: said,
+      },
+    },
+    provisioningSteps: [
+      {
+        name: 'EntryExportAdd',
+        provisioningStepType: 'export',
+        status: 'failure',
+        description: `Failed to create User '${said.slice(0, 100)}' in the target: ${said}`,
+        details: { ReportableIdentifier: reportable, mailNickname: detail, SkipReason: 'RedundantExport', note: said },
+      },
+    ],
+    modifiedProperties: [{ displayName: 'department', oldValue, newValue }],
+  };
+}
+
+describe('redactEvent', () => {
+  it('leaves none of the names of any field in any form, and the same log otherwise', async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(originals, fc.nat({ max: forms.length - 1 }), async (names, first) => {
+        fc.pre(names.every((name) => names.every((other) => other === name || !other.includes(name))));
+        const records = Array.from({ length: 6 }, (_, number) =>
+          recordOf(names, number, forms[(first + number) % forms.length]!, number % 3),
+        );
+        const redacted = redactAll(records.map(read)).map(eventRecord);
+        const output = `[${redacted.join(',')}]`;
+        for (const reading of readings(output)) {
+          for (const name of names) {
+            for (const form of [name, name.toUpperCase(), name.normalize('NFD')]) {
+              assert.ok(!reading.includes(form), `${form} is left in ${reading.slice(0, 3_000)}`);
+            }
+          }
+        }
+        const before = summariesOf(await indexLog([JSON.stringify(records)]));
+        const after = summariesOf(await indexLog([output]));
+        const facts = (summaries: typeof before): unknown =>
+          summaries.map(({ time, status, action, errorCode, durationMs }) => [
+            time,
+            status,
+            action,
+            errorCode,
+            durationMs,
+          ]);
+        assert.deepEqual(facts(after), facts(before));
+        assert.deepEqual(groups(after.map(({ identity }) => identity)), groups(before.map(({ identity }) => identity)));
+        const ids = (texts: readonly object[]): string[] =>
+          texts.map((record) => (record as { sourceIdentity: { id: string } }).sourceIdentity.id);
+        assert.deepEqual(groups(ids(JSON.parse(output) as object[])), groups(ids(records)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the same pseudonyms for the same secret, others for another', () => {
+    const event = read(recordOf(['Anna García', 'anna'], 1, (word) => word, 1));
+    assert.deepEqual(redactAll([event]), redactAll([event]));
+    assert.notDeepEqual(redactAll([event]), redactAll([event], new TextEncoder().encode('another')));
+    const [one] = redactAll([event]);
+    const [other] = redactAll([read(recordOf(['Anna García', 'anna'], 2, (word) => word, 1)), event]);
+    assert.equal(one!.sourceIdentity.displayName, other!.sourceIdentity.displayName);
+  });
+
+  it('keeps what tells what happened', () => {
+    const event = read({
+      ...recordOf(['Anna García', 'anna.garcia', 'id'], 1, (word) => word, 1),
+      servicePrincipal: { id: 'x', displayName: 'Salesforce' },
+      provisioningSteps: [
+        {
+          name: 'EntryExportAdd',
+          provisioningStepType: 'export',
+          status: 'success',
+          description: "User 'anna.garcia@fabrikam.com' was created in Salesforce",
+          details: { 'Active in the source system': 'True', SkipReason: 'NotEffectivelyEntitled', age: '42' },
+        },
+      ],
+    });
+    const [redacted] = redactAll([event]);
+    assert.equal(redacted!.jobName, 'Salesforce');
+    assert.equal(redacted!.errorCode, 'BoxEntryConflict');
+    const [step] = redacted!.steps;
+    assert.match(step!.description, /^User '[a-z]{14}\.[a-z]{14}@[a-z]{14}\.com' was created in Salesforce$/);
+    assert.deepEqual(step!.details, [
+      { name: 'Active in the source system', value: 'True' },
+      { name: 'SkipReason', value: 'NotEffectivelyEntitled' },
+      { name: 'age', value: '42' },
+    ]);
+    assert.match(redacted!.jobId, /^scim\.[0-9a-f]{32}\.[0-9a-f]{8}-/);
+    assert.equal(redacted!.jobId.split('.')[1], redacted!.tenantId.replaceAll('-', ''));
+  });
+});
+
+/** Which of them are equal: for each the position of the first that is the same. */
+function groups(values: readonly string[]): number[] {
+  return values.map((value) => values.indexOf(value));
+}
