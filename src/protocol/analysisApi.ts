@@ -1,6 +1,7 @@
 import type { FacetCounts, FacetOptions } from '../core/analysis/countFacets';
 import type { DistinctValues } from '../core/analysis/distinctValues';
 import type { Durations } from '../core/analysis/durations';
+import type { Findings } from '../core/analysis/findings/findFindings';
 import type { Matrix } from '../core/analysis/matrix';
 import type { Sort } from '../core/analysis/sortRows';
 import type { TableRow } from '../core/analysis/tableRows';
@@ -10,7 +11,7 @@ import type { ErrorCode } from '../core/codes/errorCode';
 import type { FieldId } from '../core/columns/derivedColumns';
 import type { Suggestions } from '../core/query/suggest';
 import type { Page, RowSummary } from './logApi';
-import type { Reply } from './reply';
+import type { Reply, RequestId } from './reply';
 
 /**
  * What a log's worker is asked about the events that a query finds; the empty query finds all of them. A broken query
@@ -40,6 +41,11 @@ export interface AnalysisApi {
   suggestions(query: string, cursor: number, limit: number): Promise<Reply<Suggestions>>;
   /** Everything that is wrong with a query, in the order of the text, with the nearest known name; empty when it is good. */
   checkQuery(query: string): Promise<Reply<readonly QueryFault[]>>;
+  /**
+   * What is worth knowing about the whole log, ranked, with queries as evidence. Reads at most 200 records from the
+   * file: reports progress in records, and can be cancelled. Asked again it answers at once.
+   */
+  findings(request: RequestId): Promise<Reply<Findings>>;
   /** The user's own error codes, which say whose turn it is before the catalogue does. Replaces those handed over before. */
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>>;
 }

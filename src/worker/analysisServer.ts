@@ -1,5 +1,6 @@
 import type { FacetCounts, FacetOptions } from '../core/analysis/countFacets';
 import type { DistinctValues } from '../core/analysis/distinctValues';
+import type { Findings } from '../core/analysis/findings/findFindings';
 import type { FoundRows } from '../core/analysis/foundRows';
 import type { LogAnalysis } from '../core/analysis/logAnalysis';
 import type { Matrix } from '../core/analysis/matrix';
@@ -19,7 +20,8 @@ import type {
   TablePage,
   TableRequest,
 } from '../protocol/analysisApi';
-import { failed, ok, type Reply } from '../protocol/reply';
+import { failed, ok, type Reply, type RequestId } from '../protocol/reply';
+import type { Watch } from './logFiles';
 import type { OpenedLog } from './openedLog';
 
 /** At most so many summaries, rows, nodes or keys in one answer. */
@@ -29,6 +31,9 @@ export const MAX_PAGE = 10_000;
 export abstract class AnalysisServer implements AnalysisApi {
   /** Answers from the log, or says that it has not been read. Does not reject. */
   protected abstract ask<T>(answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>>;
+
+  /** Runs a call that can be cancelled and reports progress. Does not reject. */
+  protected abstract long<T>(request: RequestId, task: (watch: Watch) => Promise<Reply<T>>): Promise<Reply<T>>;
 
   /** The user's own codes have changed. */
   protected abstract setCodes(own: readonly ErrorCode[]): void;
@@ -82,6 +87,10 @@ export abstract class AnalysisServer implements AnalysisApi {
 
   checkQuery(query: string): Promise<Reply<readonly QueryFault[]>> {
     return Promise.resolve(ok(parseQuery(query).errors));
+  }
+
+  findings(request: RequestId): Promise<Reply<Findings>> {
+    return this.long(request, (watch) => this.ask((log) => log.findings(watch)));
   }
 
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>> {

@@ -174,7 +174,7 @@ export class LogServer extends AnalysisServer implements LogApi {
     await this.files.close();
   }
 
-  private long<T>(request: RequestId, task: (watch: Watch) => Promise<Reply<T>>): Promise<Reply<T>> {
+  protected long<T>(request: RequestId, task: (watch: Watch) => Promise<Reply<T>>): Promise<Reply<T>> {
     return this.requests.run(request, (signal) =>
       answered(() =>
         task({

@@ -1,3 +1,5 @@
+import { type Findings, findFindings } from '../core/analysis/findings/findFindings';
+import { MAX_READ_UPDATES, MAX_SERIES } from '../core/analysis/findings/updateSamples';
 import { LogAnalysis } from '../core/analysis/logAnalysis';
 import { RecentAnswers } from '../core/analysis/recentAnswers';
 import { summarise } from '../core/analysis/summary';
@@ -34,6 +36,7 @@ export class OpenedLog {
   private readonly trees = new RecentAnswers<LogTree>(KEPT_TREES);
   private codes: readonly ErrorCode[] = [];
   private analysed: LogAnalysis | undefined;
+  private found: Findings | undefined;
 
   private constructor(
     private readonly built: BuiltLog,
@@ -101,7 +104,25 @@ export class OpenedLog {
   useCodes(own: readonly ErrorCode[]): void {
     this.codes = own;
     this.analysed = undefined;
+    this.found = undefined;
     this.trees.clear();
+  }
+
+  /** What is worth knowing about the log. Reads some records; those that cannot be read are missing in the answer. */
+  async findings(watch: Watch): Promise<Reply<Findings>> {
+    let done = 0;
+    if (this.found) return ok(this.found);
+    const found = await findFindings(this.analysis, async (row) => {
+      watch.onProgress(++done, MAX_SERIES * MAX_READ_UPDATES);
+      if (watch.signal.aborted) return undefined;
+      return this.event(row).then(
+        ({ modifiedProperties }) => modifiedProperties,
+        () => undefined,
+      );
+    });
+    if (watch.signal.aborted) return cancelled;
+    this.found = found;
+    return ok(found);
   }
 
   /** The rows that match a query; a broken one fails with the place of the fault. */

@@ -1,0 +1,109 @@
+import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { readCustomErrorCodes } from '../../src/core/codes/customErrorCodes';
+import { buildLog } from '../support/buildLog';
+import { openWorker, valueOf, type TestWorker } from '../support/openWorker';
+
+const drawing = `
+  job Box: ok create:ok@anna FAIL(BoxEntryConflict)@{Zoë Müller} | skip(NotEffectivelyEntitled) warn
+  job Workday: delete:FAIL(WorkdayDown)@bob FAIL(BoxEntryConflict)@anna
+`;
+const options = {
+  facetLimit: 10,
+  maxBuckets: 50,
+  table: { columns: ['identity', 'code'], page: { offset: 0, limit: 2 } },
+} as const;
+
+describe('the analysis of a worker', () => {
+  let folder: string;
+  let worker: TestWorker;
+
+  before(async () => {
+    folder = await fs.mkdtemp(path.join(os.tmpdir(), 'analysis '));
+    const file = path.join(folder, 'log.json');
+    await fs.writeFile(file, buildLog(drawing).text);
+    worker = openWorker([{ name: 'log.json', path: file }]);
+    valueOf(await worker.api.open(1));
+  });
+  after(async () => {
+    await worker.end();
+    await fs.rm(folder, { recursive: true });
+  });
+
+  it('answers with counts, chart and rows at once', async () => {
+    const { api } = worker;
+    const { total, eventCount, facets, timeline, table } = valueOf(
+      await api.overview('status:failure', {
+        ...options,
+        table: { ...options.table, sort: { field: 'identity', isDescending: true } },
+      }),
+    );
+    assert.deepEqual([total, eventCount], [3, 7]);
+    const code = facets.find(({ field }) => field === 'code')!;
+    assert.deepEqual(
+      code.values.map(({ value, count }) => [value, count]),
+      [
+        ['BoxEntryConflict', 2],
+        ['WorkdayDown', 1],
+      ],
+    );
+    assert.equal(
+      timeline.byStatus.failure.reduce((sum, count) => sum + count, 0),
+      3,
+    );
+    assert.deepEqual(
+      table.rows.map(({ row, cells }) => [row, ...cells]),
+      [
+        [2, 'Zoë Müller', 'BoxEntryConflict'],
+        [5, 'bob', 'WorkdayDown'],
+      ],
+    );
+    assert.equal(table.total, 3);
+  });
+
+  it('answers each of the other questions', async () => {
+    const { api } = worker;
+    assert.equal(valueOf(await api.facet('', 'identity', { limit: 5, typed: 'müll' })).values[0]?.value, 'Zoë Müller');
+    assert.equal(valueOf(await api.table('job:Box', options.table)).total, 5);
+    assert.equal(valueOf(await api.placeInTable('status:failure', undefined, 5)), 1);
+    assert.equal(valueOf(await api.matrix('', 'cycle', 10)).total, 3);
+    const { medianMs, slowest } = valueOf(await api.durations('', 2));
+    assert.deepEqual([medianMs, slowest.map(({ row }) => row)], [100, [0, 1]]);
+    assert.equal(valueOf(await api.topErrors('', 1)).errors[0]?.objects, 2);
+    assert.equal(valueOf(await api.distinctValues('', 'jobId', 10)).total, 2);
+    assert.equal(valueOf(await api.suggestions('code:work', 9, 10)).items[0]?.count, 1);
+  });
+
+  it('says where a query is broken, and what was probably meant', async () => {
+    const { api } = worker;
+    const broken = await api.overview('anna staus:failure', options);
+    assert.ok(!broken.ok);
+    assert.deepEqual([broken.error.start, broken.error.end], [5, 10]);
+    const [fault] = valueOf(await api.checkQuery('anna staus:failure'));
+    assert.match(fault!.message, /status/);
+    assert.deepEqual(valueOf(await api.checkQuery('anna')), []);
+    const unknown = await api.facet('', 'nothing' as 'code', { limit: 1 });
+    assert.ok(!unknown.ok);
+  });
+
+  it("asks the user's own codes", async () => {
+    const { api } = worker;
+    const all = { offset: 0, limit: 10 };
+    assert.equal(valueOf(await api.find('turn:microsoftSupport', all)).total, 0);
+    const own = readCustomErrorCodes([
+      { code: 'WorkdayDown', title: 'Down', cause: 'Night.', turn: 'microsoftSupport' },
+    ]);
+    valueOf(await api.useCodes(own.entries));
+    assert.equal(valueOf(await api.find('turn:microsoftSupport', all)).total, 1);
+  });
+
+  it('finds what is worth knowing, with queries as evidence', async () => {
+    const { api } = worker;
+    const { findings } = valueOf(await api.findings(7));
+    const still = findings.find(({ id }) => id === 'stillFailing')!;
+    assert.equal(still.objects, 3);
+    assert.equal(valueOf(await api.find(still.query, { offset: 0, limit: 10 })).total, still.events);
+  });
+});
