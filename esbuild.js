@@ -127,6 +127,7 @@ function suite(name, folders, options, runner) {
     sourcemap: 'linked',
     jsx: 'automatic',
     jsxImportSource: 'preact',
+    loader: { '.svg': 'text' },
     entryPoints: { [`test/${name}`]: entry },
     plugins: [...(options.plugins ?? []), tests],
   };

@@ -32,6 +32,8 @@ export interface Step {
   readonly type: StepType;
   readonly status: Status;
   readonly description: string;
+  /** UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`; absent where the log gives steps no time. Only provisioning on demand does. */
+  readonly time?: string;
   /** The step's details in file order; values are texts, nested values their JSON. A null value is `null`. */
   readonly details: readonly Detail[];
 }

@@ -14,8 +14,11 @@ export interface EventPanelHost {
   copySummaryValue(group: number, row: number): Promise<Reply<void>>;
   /** Selects the record in the file, or opens its pretty document. */
   reveal(): Promise<Reply<void>>;
-  /** Opens the documentation of the shown error code, looked up by the host. */
-  openDocumentation(): Promise<Reply<void>>;
+  /**
+   * Opens the documentation of the shown error code, or of the mark at a position in `Troubleshooting.marks`; the host
+   * looks the address up.
+   */
+  openDocumentation(mark?: number): Promise<Reply<void>>;
   /** Lists the events with the same error code. */
   showSameCode(): Promise<Reply<void>>;
   /** Shows another event of the same object, one of `EventPanelState.sameObject`. */

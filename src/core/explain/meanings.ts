@@ -65,3 +65,14 @@ export const stepNameMeanings: readonly { readonly name: string; readonly meanin
   },
   { name: 'EntryExportDelete', meaning: 'The object was deleted from the target, or that was tried.' },
 ];
+
+/**
+ * What a step of that name is, in one sentence, ignoring case; undefined for a name that was never seen. The type tells
+ * on which side an object was read.
+ */
+export function stepMeaning(stepName: string, type: StepType = 'unknown'): string | undefined {
+  const wanted = stepName.trim().toLowerCase();
+  if (wanted === 'entryimport' && type === 'import') return 'The object was read from the source.';
+  if (wanted === 'entryimport' && type === 'matching') return 'The object was found in the target and read from there.';
+  return stepNameMeanings.find(({ name }) => name.toLowerCase() === wanted)?.meaning;
+}

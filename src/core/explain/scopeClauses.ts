@@ -14,7 +14,7 @@ export interface ScopeClause {
  * The clauses in the details `ScopeEvaluationResult` of the steps: JSON inside a text, whose keys read
  * `<filter>.<attribute> <OPERATOR> <value>`. Clauses that are no true or false are left out; repeated ones stand once.
  */
-export function readScopeClauses(steps: readonly Step[]): readonly ScopeClause[] {
+export function readScopeClauses(steps: readonly Pick<Step, 'details'>[]): readonly ScopeClause[] {
   const clauses = new Map<string, ScopeClause>();
   for (const { details } of steps) {
     for (const { name, value } of details) {

@@ -39,6 +39,8 @@ export function explainSkip(event: SkippedEvent): SkipVerdict | undefined {
   const reason = skipReason(event.steps);
   const isImportSkipped = codeIs(event.errorCode, 'ImportSkipped');
   if (event.status !== 'skipped' && reason === '' && !isImportSkipped) return undefined;
+  // A failure is explained by its code; a step of it may all the same have skipped something.
+  if (event.status === 'failure' && !isImportSkipped && (event.errorCode ?? '') !== '') return undefined;
   const clauses = readScopeClauses(event.steps);
   const knownReason = lookUpSkipReason(reason);
   const isHeldBack = event.action === 'stageddelete';
@@ -133,6 +135,18 @@ const heldBack: Pick<SkipVerdict, 'judgement' | 'sentence'> = {
   judgement: 'worthALook',
   sentence:
     'Accidental deletion prevention holds the delete back; an administrator has to allow it or correct the scope.',
+};
+
+/** Why an object was skipped, by the gate that was closed: a part of a sentence. */
+export const closedWords: Readonly<Record<GateId, string>> = {
+  imported: 'it could not be read for evaluation',
+  active: 'it is not active in the source',
+  assigned: 'it is not assigned',
+  role: 'it does not hold the required role',
+  filter: 'a scoping filter keeps it out',
+  matched: 'it could not be looked up in the target',
+  changeNeeded: 'there was nothing to change',
+  exported: 'the target was not written to',
 };
 
 const verdicts: Readonly<Record<GateId, Pick<SkipVerdict, 'judgement' | 'sentence'>>> = {

@@ -1,5 +1,6 @@
 import type { ModifiedProperty, ProvisioningEvent, Step } from '../model';
 import { type AttributeName, readableAttribute } from './attributeName';
+import { cutFrom } from './cutFrom';
 import { type DiffPart, diffWords } from './diffWords';
 import { type OpenedJson, openJson } from './openJson';
 
@@ -36,7 +37,9 @@ const LONG_VALUE = 60;
 /** Reads what an event really changed. A success without an export step that succeeded changed nothing. */
 export function whatChanged(event: Pick<ProvisioningEvent, 'status' | 'steps' | 'modifiedProperties'>): WhatChanged {
   const outcome = outcomeOf(event);
-  return { outcome, sentence: sentences[outcome], properties: event.modifiedProperties.map(describeProperty) };
+  const properties = event.modifiedProperties.map(describeProperty);
+  const isNoise = properties.length > 0 && properties.every(({ noise }) => noise !== undefined);
+  return { outcome, sentence: `${sentences[outcome]}${isNoise ? onlyNoise : ''}`, properties };
 }
 
 /** Whether a step wrote to the target: an export, which a skip filed under the same type is not. */
@@ -61,6 +64,8 @@ const sentences: Readonly<Record<ChangeOutcome, string>> = {
   attempted: 'The values below were attempted, but the event failed; the target may not hold them.',
   unknown: 'The log does not say whether the target was written to.',
 };
+
+const onlyNoise = ' None of the entries below is a change.';
 
 function describeProperty(property: ModifiedProperty): ChangedProperty {
   const { oldValue, newValue } = property;
@@ -88,10 +93,4 @@ function noiseOf({ name, oldValue, newValue }: ModifiedProperty): string | undef
     return 'The service logs this attribute without an old value even when it did not change.';
   }
   return undefined;
-}
-
-/** `X, 5, 0,  ... X400:C=US; (5)`: the service shows some of many values, and their number in brackets. */
-function cutFrom(value: string | null): number | undefined {
-  const match = value?.includes(' ... ') ? /\((\d{1,9})\)$/.exec(value.trimEnd()) : null;
-  return match ? Number(match[1]) : undefined;
 }

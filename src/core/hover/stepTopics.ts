@@ -1,28 +1,25 @@
 import { documentation } from '../codes/documentation';
-import { stepNameMeanings, stepTypeMeanings } from '../explain/meanings';
+import { stepMeaning, stepTypeMeanings } from '../explain/meanings';
 import { normaliseStepType } from '../record/normalise';
 import { linkLine, span } from './hoverLines';
-import { type HoverTarget, type HoverTopic, isInStep, keyLetters } from './hoverTopic';
+import { type HoverTopic, isInStep, keyLetters } from './hoverTopic';
 
 /** Names of steps. */
 export const stepNameTopic: HoverTopic = {
   id: 'stepName',
   appliesTo: (target) => {
     const letters = keyLetters(target.key);
-    return (letters === 'stepname' || (letters === 'name' && isInStep(target))) && meaningOf(target) !== undefined;
+    return (
+      (letters === 'stepname' || (letters === 'name' && isInStep(target))) && stepMeaning(target.value) !== undefined
+    );
   },
   lines(target, context) {
     return Promise.resolve([
-      `${span(target.value)} ${meaningOf(target) ?? ''}`,
+      `${span(target.value)} ${stepMeaning(target.value) ?? ''}`,
       ...linkLine(context, documentation.howProvisioningWorks, undefined),
     ]);
   },
 };
-
-function meaningOf({ value }: HoverTarget): string | undefined {
-  const wanted = value.trim().toLowerCase();
-  return stepNameMeanings.find(({ name }) => name.toLowerCase() === wanted)?.meaning;
-}
 
 /** Types of steps, as names or as the numbers that diagnostic settings write. */
 export const stepTypeTopic: HoverTopic = {

@@ -43,6 +43,7 @@ export const stepFields = {
   type: ['provisioningsteptype', 'type'],
   status: ['status'],
   description: ['description'],
+  time: ['timestamp'],
   details: ['details'],
 } as const;
 

@@ -3,6 +3,7 @@ import { stepFields } from './fieldNames';
 import { type JsonNode, listOf, nodeText, pick, valuesByName } from './jsonNode';
 import { normaliseStatus, normaliseStepType } from './normalise';
 import { detailText, readDetails } from './readDetails';
+import { readTime, timeText } from './readTime';
 
 /** The steps of a record in file order; a step that is no object is kept as its text. */
 export function readSteps(bytes: Uint8Array, node: JsonNode | undefined): readonly Step[] {
@@ -16,11 +17,13 @@ function readStep(bytes: Uint8Array, node: JsonNode): Step {
   }
   const values = valuesByName(node);
   const text = (names: readonly string[]): string => nodeText(bytes, pick(values, names));
+  const time = timeText(readTime(text(stepFields.time)));
   return {
     name: text(stepFields.name),
     type: normaliseStepType(text(stepFields.type)),
     status: normaliseStatus(text(stepFields.status)),
     description: text(stepFields.description),
+    ...(time !== '' && { time }),
     details: readDetails(bytes, pick(values, stepFields.details)),
   };
 }

@@ -8,6 +8,7 @@ import type { EventView } from './eventView';
 import { formatDuration } from './formatDuration';
 import { formatTime } from './formatValue';
 import { eventSentence, systemName } from './sentence';
+import { stepViews, timingSentence } from './stepViews';
 import { actionTitle, statusTitle } from './titles';
 import { troubleshoot } from './troubleshoot';
 
@@ -31,7 +32,8 @@ export function buildEventView(
     sentence: eventSentence(event),
     status: event.status,
     action: event.action,
-    steps: event.steps,
+    steps: stepViews(event),
+    timing: timingSentence(event),
     ...(skip && { skip }),
     troubleshooting: troubleshoot(event, codeCount, skip, lookUp),
     changes: whatChanged(event),
@@ -49,8 +51,8 @@ function summarise(event: ProvisioningEvent): EventView['summary'] {
       rows: rows([
         ['Action', actionTitle(event.action)],
         ['Status', statusTitle(event.status)],
-        ['Error code', event.errorCode ?? ''],
-        ['Skip reason', skipReason(event.steps)],
+        ...telling('Error code', event.errorCode ?? '', event.status === 'failure'),
+        ...telling('Skip reason', skipReason(event.steps), event.status === 'skipped'),
         ['Time', formatTime(Date.parse(event.time))],
         ['Duration', event.durationMs === undefined ? '' : formatDuration(event.durationMs)],
         ['Object', event.identity],
@@ -58,14 +60,16 @@ function summarise(event: ProvisioningEvent): EventView['summary'] {
         ['Initiated by', [initiatedBy.displayName, initiatedBy.type && `(${initiatedBy.type})`].join(' ').trim()],
       ]),
     },
-    { title: 'Source object', rows: identityRows(sourceIdentity) },
-    { title: 'Target object', rows: identityRows(targetIdentity) },
+    { title: 'In the source', side: 'source', rows: sideRows(sourceIdentity, source) },
+    { title: 'In the target', side: 'target', rows: sideRows(targetIdentity, target) },
     {
-      title: 'Systems',
+      title: 'Application',
       rows: [
-        ...systemRows('Source system', source),
-        ...systemRows('Target system', target),
-        ...systemRows('Service principal', servicePrincipal),
+        ...rows([
+          ['Service principal', servicePrincipal.displayName],
+          ['Service principal ID', servicePrincipal.id],
+        ]),
+        ...servicePrincipal.details,
       ],
     },
     {
@@ -81,25 +85,28 @@ function summarise(event: ProvisioningEvent): EventView['summary'] {
   ];
 }
 
-function identityRows({ id, displayName, type, details }: Identity): readonly Detail[] {
+/** An object and its system on one side; details that only repeat what stands above them are left out. */
+function sideRows({ id, displayName, type, details }: Identity, system: System): readonly Detail[] {
+  const own = rows([
+    ['Name', displayName],
+    ['ID', id],
+    ['Type', type],
+  ]);
+  const ofSystem = rows([
+    ['System', system.displayName],
+    ['System ID', system.id],
+  ]);
   return [
-    ...rows([
-      ['Name', displayName],
-      ['ID', id],
-      ['Type', type],
-    ]),
-    ...details,
+    ...own,
+    ...details.filter(({ value }) => value !== '' && own.every((row) => row.value !== value)),
+    ...ofSystem,
+    ...system.details.filter(({ value }) => value !== ''),
   ];
 }
 
-function systemRows(title: string, { id, displayName, details }: System): readonly Detail[] {
-  return [
-    ...rows([
-      [title, displayName],
-      [`${title} ID`, id],
-    ]),
-    ...details,
-  ];
+/** A row that is left out where the event has no such thing and is not expected to have it. */
+function telling(name: string, text: string, isExpected: boolean): readonly (readonly [string, string])[] {
+  return text === '' && !isExpected ? [] : [[name, text]];
 }
 
 /** A text that the log does not have is null, which the panel shows as absent. */

@@ -1,8 +1,9 @@
-import type { turns } from '../codes/errorCode';
+import type { Turn } from '../codes/errorCode';
 import type { OpenedJson } from '../explain/openJson';
 import type { SkipVerdict } from '../explain/skipVerdict';
 import type { WhatChanged } from '../explain/whatChanged';
-import type { Action, Detail, Status, Step } from '../model';
+import type { OpenedDetails } from '../explain/openDetails';
+import type { Action, Detail, Status, StepType } from '../model';
 
 /** One event as the panel shows it: plain texts and lists, made from the record and the catalogue. */
 export interface EventView {
@@ -12,16 +13,39 @@ export interface EventView {
   readonly sentence: string;
   readonly status: Status;
   readonly action: Action;
-  readonly steps: readonly Step[];
+  readonly steps: readonly StepView[];
+  /** What the log says on how long the steps took; `""` when it says nothing at all. */
+  readonly timing: string;
   /** Why the event was skipped; absent for one that was not. */
   readonly skip?: SkipVerdict;
   readonly troubleshooting: Troubleshooting;
   readonly changes: WhatChanged;
-  /** Groups of names and values: the event, the object on both sides, the systems, the ids. */
-  readonly summary: readonly { readonly title: string; readonly rows: readonly Detail[] }[];
+  /** Groups of names and values: the event, the object on both sides, the application, the ids. */
+  readonly summary: readonly SummaryGroup[];
   /** The record, pretty, or its beginning. */
   readonly raw: string;
   readonly rawIsCut: boolean;
+}
+
+/** A part of the summary. Groups with a side stand beside each other. */
+export interface SummaryGroup {
+  readonly title: string;
+  readonly side?: 'source' | 'target';
+  readonly rows: readonly Detail[];
+}
+
+/** One step as the panel shows it. */
+export interface StepView {
+  /** As the log spells it; `""` when it does not. */
+  readonly name: string;
+  readonly type: StepType;
+  readonly status: Status;
+  readonly description: string;
+  /** What a step of that name is, in a sentence of ours; `""` for an unknown name. */
+  readonly meaning: string;
+  /** When it was logged, and how long after the step before; `""` where the log does not say. */
+  readonly time: string;
+  readonly details: OpenedDetails;
 }
 
 /** What is known of why an event did not succeed. */
@@ -59,7 +83,7 @@ export interface KnownWords {
   readonly retryTitle: string;
   readonly retry: string;
   /** Who has to act. */
-  readonly turn: (typeof turns)[number];
+  readonly turn: { readonly id: Turn; readonly title: string; readonly sentence: string };
   /** `""` when there is none. */
   readonly documentation: string;
   /** Whether the user wrote the entry. */

@@ -1,4 +1,5 @@
 import { lookUpSkipReason } from '../codes/lookUpSkipReason';
+import { closedWords, explainSkip } from '../explain/skipVerdict';
 import { whatChanged } from '../explain/whatChanged';
 import type { Action, ProvisioningEvent, Status } from '../model';
 import { skipReason } from '../record/readSteps';
@@ -47,7 +48,9 @@ const LONGEST_PART = 200;
  * as in a label.
  */
 export function eventSentence(event: ProvisioningEvent): string {
-  const { done, preposition } = verbs[event.action];
+  // What is held back was to be deleted, and is marked for nothing.
+  const isHeldBack = event.action === 'stageddelete' && event.status === 'skipped';
+  const { done, preposition } = verbs[isHeldBack ? 'delete' : event.action];
   const isIdle = event.status === 'success' && whatChanged(event).outcome === 'notChanged';
   const { before, behind } = (isIdle ? notWritten : outcomes[event.status])(done, whyText(event));
   const system = quoted(systemName(event));
@@ -82,7 +85,11 @@ function whyText(event: ProvisioningEvent): string {
     return known ? `${quoted(reason)} (${known.title.charAt(0).toLowerCase()}${known.title.slice(1)})` : quoted(reason);
   }
   const { code = '', reason: text = '' } = event.error ?? {};
-  return quoted(code || firstLine(text)).replace(/\.$/, '');
+  const words = quoted(code || firstLine(text)).replace(/\.$/, '');
+  const closed = words === '' ? explainSkip(event)?.closed : undefined;
+  if (closed === undefined) return words;
+  const isHeldBack = event.action === 'stageddelete' && closed === 'exported';
+  return isHeldBack ? 'accidental deletion prevention holds it back' : closedWords[closed];
 }
 
 function firstLine(text: string): string {

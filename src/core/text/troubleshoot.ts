@@ -4,6 +4,7 @@ import { decodeEscrow } from '../explain/decodeEscrow';
 import { decodeReason } from '../explain/decodeReason';
 import { eventMarks } from '../explain/eventMarks';
 import type { SkipVerdict } from '../explain/skipVerdict';
+import { whatChanged } from '../explain/whatChanged';
 import type { ProvisioningEvent } from '../model';
 import type { KnownWords, Troubleshooting } from './eventView';
 import { escrowFields, reasonFields } from './reasonFields';
@@ -24,7 +25,7 @@ export function troubleshoot(
   const decoded = decodeReason(reason);
   return {
     code,
-    ...(entry && { known: knownWords(entry) }),
+    ...(entry && { known: wordsOn(entry, skip) }),
     marks: eventMarks(event)
       .filter((mark) => mark !== entry)
       .map(knownWords),
@@ -33,12 +34,24 @@ export function troubleshoot(
     reason,
     reasonFields: reasonFields(decoded),
     ...(decoded.opened && { answer: decoded.opened }),
-    escrow: escrowFields(decodeEscrow(event.steps)),
+    escrow: escrowFields(decodeEscrow(event.steps), event.time),
     details,
     category,
     recommendedAction,
   };
 }
+
+/** A skip that is as it should be is nobody's turn, whoever could change that it is skipped. */
+function wordsOn(entry: ErrorCode, skip: SkipVerdict | undefined): KnownWords {
+  const words = knownWords(entry);
+  return skip?.judgement === 'normal' && entry === skip.knownReason ? { ...words, turn: nobodysTurn } : words;
+}
+
+const nobodysTurn: KnownWords['turn'] = {
+  id: 'wait',
+  title: 'Nobody',
+  sentence: 'This is as it should be. Act only if you expected something else.',
+};
 
 function knownWords({ title, cause, steps, retry, turn, documentation, origin }: ErrorCode): KnownWords {
   return {
@@ -61,10 +74,14 @@ function codeNotice(found: CodeLookUp): string {
   return sentences.join(' ');
 }
 
+const nothingToDo = 'The event succeeded, and the log gives no error code: there is nothing to do.';
+const nothingWritten =
+  'The event succeeded, but no step wrote to the target: nothing changed there. There is nothing to do, unless a change was expected; then look at the steps, and at the mappings.';
+
 function noCodeNotice(event: ProvisioningEvent): string {
   switch (event.status) {
     case 'success':
-      return 'The event succeeded, and the log gives no error code: there is nothing to do.';
+      return whatChanged(event).outcome === 'notChanged' ? nothingWritten : nothingToDo;
     case 'skipped':
       return '';
     case 'unknown':

@@ -129,10 +129,11 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
           if (typeof value === 'string') await env.clipboard.writeText(value);
         }),
       reveal: () => withEvent('reveal the event', ({ log, row }) => this.actions.reveal(log, row)),
-      openDocumentation: () =>
+      openDocumentation: (mark) =>
         withEvent('open the documentation', async ({ state }) => {
-          const address = state.event?.troubleshooting.known?.documentation;
-          if (address !== undefined) await env.openExternal(Uri.parse(address));
+          const { known, marks = [] } = state.event?.troubleshooting ?? {};
+          const address = (mark === undefined ? known : marks[mark])?.documentation ?? '';
+          if (address !== '') await env.openExternal(Uri.parse(address));
         }),
       showSameCode: () =>
         withEvent('show the events with this code', async ({ log, state }) => {

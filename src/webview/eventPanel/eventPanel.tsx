@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Status } from '../../core/model';
 import type { EventPanelHost, EventPanelState } from '../../protocol/panelApi';
 import type { Reply } from '../../protocol/reply';
 import type { Memory } from '../page';
@@ -17,7 +18,7 @@ export function EventPanel(props: {
   onState: (state: EventPanelState) => void;
 }) {
   const { state, host, memory } = props;
-  const [tab, setTab] = useState(() => keptTab(memory));
+  const [chosen, setChosen] = useState(() => keptTab(memory));
   const [message, setMessage] = useState('');
   const { event } = state;
 
@@ -40,12 +41,12 @@ export function EventPanel(props: {
   };
   const actions: TabActions = {
     copySummaryValue: (group, row, name) => void ask(host.copySummaryValue(group, row), () => `Copied: ${name}.`),
-    openDocumentation: () => void ask(host.openDocumentation(), () => ''),
+    openDocumentation: (mark) => void ask(host.openDocumentation(mark), () => ''),
     showSameCode: () => void ask(host.showSameCode(), () => ''),
     showRow: (row) => void ask(host.showRow(row), showNext),
   };
   const selectTab = (selected: Tab) => {
-    setTab(selected);
+    setChosen(selected);
     memory.keep('tab', selected.id);
   };
   return (
@@ -70,7 +71,7 @@ export function EventPanel(props: {
       </header>
       <TabList
         tabs={tabs}
-        selected={tab}
+        selected={chosen ?? firstTab(event.status)}
         content={{ event, sameObject: state.sameObject, actions }}
         onSelect={selectTab}
       />
@@ -78,8 +79,14 @@ export function EventPanel(props: {
   );
 }
 
-/** The tab that was open last, else the first. */
-function keptTab(memory: Memory): Tab {
+/** The tab that was chosen last. */
+function keptTab(memory: Memory): Tab | undefined {
   const kept = memory.read('tab');
-  return tabs.find(({ id }) => id === kept) ?? tabs[0]!;
+  return tabs.find(({ id }) => id === kept);
+}
+
+/** Before anybody has chosen a tab: why it did not succeed, where it did not, else the first. */
+function firstTab(status: Status): Tab {
+  const isExplained = status === 'failure' || status === 'skipped';
+  return (isExplained ? tabs.find(({ id }) => id === 'troubleshooting') : undefined) ?? tabs[0]!;
 }

@@ -1,11 +1,16 @@
 import type { KnownWords } from '../../core/text/eventView';
+import { Button } from '../widgets/button';
 import { LogText } from '../widgets/logText';
 import { TurnMark } from '../widgets/turnMark';
 
-/** What the catalogue says: the title, whose turn it is, the cause, what to do, and whether it is tried again. */
-export function CatalogueWords({ of }: { of: KnownWords }) {
+/**
+ * What the catalogue says: the title, whose turn it is, the cause, what to do, and whether it is tried again. Turn and
+ * retry are said once when they are those of the words above, `after`.
+ */
+export function CatalogueWords(props: { of: KnownWords; after?: KnownWords | undefined; onOpen: () => void }) {
+  const { of, after } = props;
   return (
-    <>
+    <section class="known">
       <h2>
         <LogText text={of.title} />
         {of.isYours && (
@@ -15,7 +20,7 @@ export function CatalogueWords({ of }: { of: KnownWords }) {
           </>
         )}
       </h2>
-      <TurnMark turn={of.turn} />
+      {of.turn.id !== after?.turn.id && <TurnMark turn={of.turn} />}
       <h3>Cause</h3>
       <p>
         <LogText text={of.cause} />
@@ -28,11 +33,22 @@ export function CatalogueWords({ of }: { of: KnownWords }) {
           </li>
         ))}
       </ol>
-      <h3>Is it tried again?</h3>
-      <p>
-        {`${of.retryTitle}. `}
-        <LogText text={of.retry} />
-      </p>
-    </>
+      {of.retry !== after?.retry && (
+        <>
+          <h3>Is it tried again?</h3>
+          <p>
+            {`${of.retryTitle}. `}
+            <LogText text={of.retry} />
+          </p>
+        </>
+      )}
+      {of.documentation !== '' && (
+        <p class="further">
+          <Button look="link" icon="book" onPress={props.onOpen}>
+            Open the documentation
+          </Button>
+        </p>
+      )}
+    </section>
   );
 }

@@ -1,12 +1,9 @@
-import type { Step, StepType } from '../../core/model';
-import { DetailTable } from '../widgets/detailTable';
+import type { StepType } from '../../core/model';
+import type { StepView } from '../../core/text/eventView';
 import { LogText } from '../widgets/logText';
 import { StatusMark } from '../widgets/statusMark';
+import { StepDetails } from './stepDetails';
 import type { Tab } from './tab';
-import { formatCounted } from '../../core/text/formatValue';
-
-/** More details than this are folded away at first. */
-const DETAILS_SHOWN_AT_FIRST = 12;
 
 const typeWords: Readonly<Record<StepType, string>> = {
   import: 'Import',
@@ -18,7 +15,7 @@ const typeWords: Readonly<Record<StepType, string>> = {
   unknown: 'Type unknown',
 };
 
-/** What the service did, step by step. */
+/** What the service did, step by step, and how long that took as far as the log tells. */
 export const stepsTab: Tab = {
   id: 'steps',
   title: 'Steps',
@@ -27,35 +24,35 @@ export const stepsTab: Tab = {
     event.steps.length === 0 ? (
       <p>The log lists no steps for this event.</p>
     ) : (
-      <ol class="steps">
-        {event.steps.map((step, position) => (
-          <li key={`${event.key} ${position}`} class={`step status-${step.status}`}>
-            <StepContent step={step} />
-          </li>
-        ))}
-      </ol>
+      <>
+        {event.timing !== '' && <p class="quiet timing">{event.timing}</p>}
+        <ol class="steps">
+          {event.steps.map((step, position) => (
+            <li key={`${event.key} ${position}`} class={`step status-${step.status}`}>
+              <StepContent step={step} />
+            </li>
+          ))}
+        </ol>
+      </>
     ),
 };
 
-function StepContent({ step }: { step: Step }) {
+function StepContent({ step }: { step: StepView }) {
   return (
     <>
       <div class="step-head">
         <h2>{step.name === '' ? 'Step without a name' : <LogText text={step.name} />}</h2>
         <StatusMark status={step.status} />
         <span class="quiet">{typeWords[step.type]}</span>
+        {step.time !== '' && <span class="quiet time">{step.time}</span>}
       </div>
       {step.description !== '' && (
         <p>
           <LogText text={step.description} />
         </p>
       )}
-      {step.details.length > 0 && (
-        <details open={step.details.length <= DETAILS_SHOWN_AT_FIRST}>
-          <summary>{formatCounted(step.details.length, 'detail')}</summary>
-          <DetailTable caption="Details of the step" rows={step.details} />
-        </details>
-      )}
+      {step.meaning !== '' && <p class="quiet">{step.meaning}</p>}
+      <StepDetails details={step.details} />
     </>
   );
 }

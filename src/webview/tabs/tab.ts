@@ -22,7 +22,8 @@ export interface TabContent {
 /** What can be asked for from inside a tab. */
 export interface TabActions {
   copySummaryValue(group: number, row: number, name: string): void;
-  openDocumentation(): void;
+  /** Of the error code, or of the mark at a position. */
+  openDocumentation(mark?: number): void;
   showSameCode(): void;
   showRow(row: number): void;
 }

@@ -18,16 +18,14 @@ export const troubleshootingTab: Tab = {
         {code !== '' && <CodeLine event={event} actions={actions} />}
         {notice !== '' && <p class="plain-notice">{notice}</p>}
         {event.skip !== undefined && <SkipAnswer skip={event.skip} />}
-        {known !== undefined && <CatalogueWords of={known} />}
-        {known !== undefined && known.documentation !== '' && (
-          <p>
-            <Button look="link" icon="book" onPress={() => actions.openDocumentation()}>
-              Open the documentation
-            </Button>
-          </p>
-        )}
-        {marks.map((mark) => (
-          <CatalogueWords key={mark.title} of={mark} />
+        {known !== undefined && <CatalogueWords of={known} onOpen={() => actions.openDocumentation()} />}
+        {marks.map((mark, position) => (
+          <CatalogueWords
+            key={mark.title}
+            of={mark}
+            after={marks[position - 1] ?? known}
+            onOpen={() => actions.openDocumentation(position)}
+          />
         ))}
         <LogWords of={event.troubleshooting} />
       </div>

@@ -231,6 +231,8 @@ describe('explainSkip', () => {
       explainSkip(eventWithoutError({ status: 'failure', action: 'create', errorCode: 'EntryConflict', steps: [] })),
       undefined,
     );
+    const steps = [skipped('NotEffectivelyEntitled')];
+    assert.equal(explainSkip(eventWithoutError({ status: 'failure', errorCode: 'EntryConflict', steps })), undefined);
   });
 });
 

@@ -177,6 +177,14 @@ describe('readEvent', () => {
     assert.equal(event.durationMs, 12);
   });
 
+  it('reads when a step was logged, where the log says so', () => {
+    const steps = [{ name: 'EntryImport', timestamp: '2020-06-26T13:58:24.5494971Z' }, { timestamp: 'soon' }, {}];
+    assert.deepEqual(
+      read({ provisioningSteps: steps }).steps.map(({ time }) => time),
+      ['2020-06-26T13:58:24.549Z', undefined, undefined],
+    );
+  });
+
   it('has no error when the log says none', () => {
     const event = read({ provisioningStatusInfo: { status: 'success', errorInformation: null } });
     assert.equal(event.error, undefined);

@@ -75,11 +75,15 @@ describe('buildEventView', () => {
     });
   }
 
-  it('sums up what happened, the object on both sides, the systems and the IDs; absent texts are null', () => {
+  it('sums up what happened, the object on both sides, the application and the IDs; absent texts are null', () => {
     const { summary } = buildEventView(eventWith({ cycleId: '' }), 0, 0);
     assert.deepEqual(
       summary.map(({ title }) => title),
-      ['What happened', 'Source object', 'Target object', 'Systems', 'IDs'],
+      ['What happened', 'In the source', 'In the target', 'Application', 'IDs'],
+    );
+    assert.deepEqual(
+      summary.map(({ side }) => side),
+      [undefined, 'source', 'target', undefined, undefined],
     );
     const value = (title: string, name: string): string | null | undefined =>
       summary.find((group) => group.title === title)?.rows.find((row) => row.name === name)?.value;
@@ -87,10 +91,13 @@ describe('buildEventView', () => {
     assert.equal(value('What happened', 'Time'), '2026-01-02 03:04:05 UTC');
     assert.equal(value('What happened', 'Duration'), '4.2 s');
     assert.equal(value('What happened', 'Initiated by'), 'Azure AD Provisioning Service (system)');
-    assert.equal(value('Source object', 'Name'), 'Anna Müller');
-    assert.equal(value('Target object', 'ID'), null);
-    assert.equal(value('Systems', 'Target system'), 'Salesforce');
-    assert.equal(value('Systems', 'ApplicationId'), 'app');
+    assert.equal(value('What happened', 'Skip reason'), undefined);
+    assert.equal(value('In the source', 'Name'), 'Anna Müller');
+    assert.equal(value('In the source', 'System'), 'Microsoft Entra ID');
+    assert.equal(value('In the target', 'ID'), null);
+    assert.equal(value('In the target', 'System'), 'Salesforce');
+    assert.equal(value('In the target', 'ApplicationId'), 'app');
+    assert.equal(value('Application', 'Service principal'), 'Salesforce HR');
     assert.equal(value('IDs', 'Change ID'), 'change-1');
     assert.equal(value('IDs', 'Cycle ID'), null);
   });

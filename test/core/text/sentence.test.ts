@@ -46,7 +46,22 @@ describe('eventSentence', () => {
     ],
     [
       eventWithoutError({ status: 'skipped', action: 'stageddelete' }),
-      'Anna Müller (User) was skipped and not marked for deletion in Salesforce on 2026-01-02 03:04:05 UTC: the log gives no reason.',
+      'Anna Müller (User) was skipped and not deleted from Salesforce on 2026-01-02 03:04:05 UTC: accidental deletion prevention holds it back.',
+    ],
+    [
+      eventWithoutError({
+        status: 'skipped',
+        action: 'create',
+        steps: [
+          {
+            ...wrote,
+            type: 'scoping',
+            name: 'EntrySynchronizationScoping',
+            details: [{ name: 'Assigned', value: 'False' }],
+          },
+        ],
+      }),
+      'Anna Müller (User) was skipped and not created in Salesforce on 2026-01-02 03:04:05 UTC: it is not assigned.',
     ],
     [
       eventWithoutError({ action: 'other' }),

@@ -60,7 +60,8 @@ describe('event panel page', function () {
 
   it('has the five tabs, which arrow keys, Home and End walk through', async () => {
     const { page } = await open('Anna');
-    await tab('Steps').focus();
+    assert.equal(await tab(titles[1]!).getAttribute('aria-selected'), 'true', 'a failure begins with why');
+    await tab('Steps').click();
     const walked: string[] = [];
     for (const key of ['ArrowRight', 'ArrowRight', 'End', 'ArrowRight', 'ArrowLeft', 'Home']) {
       await page.keyboard.press(key);
@@ -129,6 +130,7 @@ describe('event panel page', function () {
     const troubleshooting = { ...absent, marks: [], reasonFields: [], escrow: [], notice: 'No code.' };
     const changes = whatChanged({ status: 'failure', steps: [], modifiedProperties: [] });
     opened.show(panelState(eventView('Anna', { key: 'bare', steps: [], changes, troubleshooting })));
+    await tab('Steps').click();
     await content().filter({ hasText: 'The log lists no steps for this event.' }).waitFor();
     await tab('Modified Properties').click();
     assert.equal(await content().innerText(), 'The log lists no modified properties for this event.');

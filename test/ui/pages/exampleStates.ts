@@ -14,9 +14,26 @@ export function eventView(text: string, changes: Partial<EventView> = {}): Event
     status: 'failure',
     action: 'update',
     steps: [
-      { name: text, type: 'import', status: 'success', description: text, details: [{ name: text, value: text }] },
-      { name: text, type: 'export', status: 'failure', description: '', details: [] },
+      {
+        name: text,
+        type: 'import',
+        status: 'success',
+        description: text,
+        meaning: '',
+        time: '13:58:24.549 UTC',
+        details: { rows: [{ name: text, readable: { name: text }, value: text }], clauses: [], emptyNames: [text] },
+      },
+      {
+        name: text,
+        type: 'export',
+        status: 'failure',
+        description: '',
+        meaning: 'A meaning.',
+        time: '',
+        details: { rows: [], clauses: [], emptyNames: [] },
+      },
     ],
+    timing: '',
     troubleshooting: {
       code: text,
       known: {
