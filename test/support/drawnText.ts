@@ -7,7 +7,7 @@ import { render, type ComponentChild } from 'preact';
  */
 export function drawnText(vnode: ComponentChild): string {
   const root = new PlainElement('main');
-  const kept = globalThis.document as Document | undefined;
+  const kept = globalThis.document;
   globalThis.document = plainDocument as unknown as Document;
   try {
     render(vnode, root as unknown as Element);
@@ -16,7 +16,7 @@ export function drawnText(vnode: ComponentChild): string {
     render(null, root as unknown as Element);
     return text;
   } finally {
-    globalThis.document = kept as Document;
+    globalThis.document = kept;
   }
 }
 

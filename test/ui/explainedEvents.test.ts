@@ -28,7 +28,7 @@ const kinds = [
     tabs: {
       'Troubleshooting & Recommendations': [
         'Why was this skipped?',
-        'Passes the scoping filter: No',
+        'Passes the scoping filter',
         "department EQUALS 'Sales'",
         'Whose turn: Nobody',
       ],

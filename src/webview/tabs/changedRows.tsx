@@ -10,12 +10,7 @@ export function ChangedRows({ property }: { property: ChangedProperty }) {
     <tbody class={noise === undefined ? '' : 'noise'}>
       <tr>
         <th scope="row">
-          <AttributeLabel name={name} readable={readable} />
-          {noise !== undefined && (
-            <div class="quiet">
-              <span class="tag">no change</span> {noise}
-            </div>
-          )}
+          <AttributeLabel name={name} readable={readable} tag={noise === undefined ? undefined : 'no change'} />
         </th>
         <td>
           <OpenedValue
@@ -29,6 +24,11 @@ export function ChangedRows({ property }: { property: ChangedProperty }) {
           <OpenedValue value={property.newValue} cutFrom={property.newCutFrom} opened={property.newOpened} />
         </td>
       </tr>
+      {noise !== undefined && (
+        <tr class="difference">
+          <td colSpan={3}>{noise}</td>
+        </tr>
+      )}
       {diff !== undefined && (
         <tr class="difference">
           <td colSpan={3}>

@@ -33,32 +33,45 @@ export function SkipAnswer({ skip }: { skip: SkipVerdict }) {
       </p>
       {skip.reason !== '' && <Named title="Skip reason" text={skip.reason} />}
       {skip.attribute !== '' && <Named title="Attribute" text={skip.attribute} />}
-      <ol class="gates">
-        {skip.gates.map((gate) => (
-          <li key={gate.id} class={`gate ${gate.state}`}>
-            <span class="mark">
-              <Icon name={states[gate.state].icon} />
-              {`${gate.title}: ${states[gate.state].words}`}
-            </span>
-            {gate.evidence.map(({ name, value }, position) => (
-              <span key={position} class="quiet">
-                <LogText text={name} />
-                {': '}
-                <LogText text={value} />
-              </span>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <table class="gates">
+        <caption class="unseen">What had to hold, in this order</caption>
+        <thead>
+          <tr>
+            <th scope="col">What had to hold</th>
+            <th scope="col">Did it?</th>
+            <th scope="col">In the log</th>
+          </tr>
+        </thead>
+        <tbody>
+          {skip.gates.map((gate) => (
+            <tr key={gate.id} class={`gate ${gate.state}`}>
+              <th scope="row">{gate.title}</th>
+              <td>
+                <span class="mark">
+                  <Icon name={states[gate.state].icon} />
+                  {states[gate.state].words}
+                </span>
+              </td>
+              <td class="quiet">
+                {gate.evidence.map(({ name, value }, position) => (
+                  <div key={position}>
+                    <LogText text={name} />
+                    {': '}
+                    <LogText text={value} />
+                  </div>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {skip.clauses.length > 0 && <ClauseTable clauses={skip.clauses} />}
       {skip.said.length > 0 && (
         <>
           <h3>What the skipping step says</h3>
-          {skip.said.map((text, position) => (
-            <p key={position} class="quotation">
-              <LogText text={text} />
-            </p>
-          ))}
+          <p class="quotation">
+            <LogText text={skip.said.join('\n')} />
+          </p>
         </>
       )}
     </section>

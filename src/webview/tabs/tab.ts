@@ -6,6 +6,8 @@ import type { ObjectEvents } from '../../protocol/logApi';
 export interface Tab {
   readonly id: string;
   readonly title: string;
+  /** Shown instead where there is little room. It is the beginning of the title. */
+  readonly shortTitle?: string;
   /** What stands behind the title where a number helps. */
   count?(event: EventView): number;
   readonly Content: FunctionComponent<TabContent>;

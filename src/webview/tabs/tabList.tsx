@@ -36,7 +36,12 @@ export function TabList(props: {
             tabIndex={tab === props.selected ? 0 : -1}
             onClick={() => props.onSelect(tab)}
           >
-            {tab.title}
+            <span class={tab.shortTitle === undefined ? undefined : 'where-wide'}>{tab.title}</span>
+            {tab.shortTitle !== undefined && (
+              <span class="where-narrow" aria-hidden="true">
+                {tab.shortTitle}
+              </span>
+            )}
             {tab.count !== undefined && <span class="count"> {formatCount(tab.count(props.content.event))}</span>}
           </button>
         ))}

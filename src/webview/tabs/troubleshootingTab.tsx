@@ -10,6 +10,7 @@ import type { Tab, TabContent } from './tab';
 export const troubleshootingTab: Tab = {
   id: 'troubleshooting',
   title: 'Troubleshooting & Recommendations',
+  shortTitle: 'Troubleshooting',
   Content: ({ event, actions }) => {
     const { code, notice, known, marks } = event.troubleshooting;
     return (

@@ -151,7 +151,7 @@ describe('event panel page', function () {
   const kinds = [
     { event: failedEvent, tab: titles[1]!, texts: ['Whose turn: Source data', 'uniqueness', 'userName <b>anna</b>'] },
     { event: failedEvent, tab: titles[2]!, texts: ['costCenter', 'no change', 'only some of 5 values', 'Difference'] },
-    { event: skippedEvent, tab: titles[1]!, texts: ['Passes the scoping filter: No', 'Normal', "'<b>Sales</b>'"] },
+    { event: skippedEvent, tab: titles[1]!, texts: ['Passes the scoping filter', 'Normal', "'<b>Sales</b>'"] },
     { event: unchangedEvent, tab: titles[2]!, texts: ['Nothing was written to the target'] },
   ];
   for (const kind of kinds) {
