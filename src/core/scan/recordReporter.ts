@@ -1,4 +1,5 @@
-import type { LengthDifference, RecordSink, ScannedRecord } from './recordScanner';
+import { RecordMeasure } from './recordMeasure';
+import type { RecordSink, ScannedRecord } from './recordScanner';
 import type { ScanPosition } from './scanPosition';
 import { findLoneSurrogate } from './unescape';
 import { oddity, type ValueReader } from './valueScanner';
@@ -8,6 +9,7 @@ type ReusedRecord = { -readonly [Key in keyof ScannedRecord]: ScannedRecord[Key]
 /** Tells a sink of the records that a value scanner has found, and of what was tolerated in them. */
 export class RecordReporter {
   private readonly record: ReusedRecord;
+  private readonly lengths = new RecordMeasure();
 
   constructor(
     private readonly position: ScanPosition,
@@ -27,15 +29,15 @@ export class RecordReporter {
       hitStarts,
       hitEnds,
       hitBytes: position.buffer.bytes,
-      before: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
-      inside: { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 },
+      before: this.lengths.before,
+      inside: this.lengths.inside,
     };
   }
 
   /** Reports the last scanned value, which stands at `start` and is measured up to there, as the log's `event`-th record. */
   report(start: number, end: number, event: number): void {
     const { position, values, record, sink } = this;
-    this.measureRecord(end);
+    this.lengths.take(position, end, (values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0);
     if (values.oddities !== 0) this.reportOddities(start, end, event);
     if (values.hitCount === 0) {
       sink.fault(position.fault('notAnEvent', start, end - start, event));
@@ -55,25 +57,6 @@ export class RecordReporter {
     sink.record(record);
   }
 
-  private measureRecord(end: number): void {
-    const { position, values } = this;
-    const { before, inside } = this.record;
-    const { measure } = position;
-    setDifference(before, measure.shrink, measure.soloLineEnds, measure.pairedLineEnds);
-    if ((values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0) {
-      setDifference(inside, 0, 0, 0);
-      position.passPlain(end);
-    } else {
-      position.measureTo(end);
-      setDifference(
-        inside,
-        measure.shrink - before.shrink,
-        measure.soloLineEnds - before.soloLineEnds,
-        measure.pairedLineEnds - before.pairedLineEnds,
-      );
-    }
-  }
-
   /** What was tolerated, one fault a kind. */
   private reportOddities(start: number, end: number, event: number): void {
     const { position, values, sink } = this;
@@ -90,15 +73,4 @@ export class RecordReporter {
       if (lone >= 0) sink.fault(position.fault('loneSurrogate', lone, 6, event));
     }
   }
-}
-
-function setDifference(
-  difference: LengthDifference,
-  shrink: number,
-  soloLineEnds: number,
-  pairedLineEnds: number,
-): void {
-  difference.shrink = shrink;
-  difference.soloLineEnds = soloLineEnds;
-  difference.pairedLineEnds = pairedLineEnds;
 }

@@ -76,6 +76,8 @@ export interface ScanFault {
  * - `notAnObject`, `notAnEvent` an element of the list that is no object, or one without any known field; left out
  * - `garbage`, `nulBytes`, `contentAfterEnd` bytes between records, or behind the list, that belong to none
  * - `missingComma`, `extraComma`, `trailingComma` harmless
+ * - `shortRow`, `longRow` a row of a table with `facts.cells` instead of `facts.columns` cells; read all the same
+ * - `strayQuote` a quote inside a quoted cell that is not doubled; read all the same
  * - `controlCharacter`, `invalidUtf8`, `loneSurrogate`, `nulInRecord` inside a record that could be read all the same
  */
 export type ScanFaultCode =
@@ -90,6 +92,9 @@ export type ScanFaultCode =
   | 'missingComma'
   | 'extraComma'
   | 'trailingComma'
+  | 'shortRow'
+  | 'longRow'
+  | 'strayQuote'
   | 'controlCharacter'
   | 'invalidUtf8'
   | 'loneSurrogate'

@@ -27,9 +27,9 @@ export const problemKinds: readonly ProblemKind[] = [
   },
   {
     code: 'truncated',
-    what: ({ byteLength = 0 }) =>
-      byteLength > 0
-        ? 'The file ends in the middle of a record, which is left out; later events are missing.'
+    what: (fact) =>
+      fact.byteLength
+        ? `The file ends in the middle of a record: its last ${length(fact)} are left out, and later events are missing.`
         : 'The file ends before its list of events is closed; later events may be missing.',
     advice: 'The download was cut off: download the log again.',
   },
@@ -79,6 +79,24 @@ export const problemKinds: readonly ProblemKind[] = [
     code: 'trailingComma',
     what: () => 'There is a comma behind the last value; nothing is lost.',
     advice: nothingToDo,
+  },
+  {
+    code: 'shortRow',
+    what: (fact) =>
+      `This row has ${count(fact, 'cells')} cells, the first row has ${count(fact, 'columns')}; the missing ones count as empty.`,
+    advice: 'If values stand in wrong columns, download the log again.',
+  },
+  {
+    code: 'longRow',
+    what: (fact) =>
+      `This row has ${count(fact, 'cells')} cells, the first row has ${count(fact, 'columns')}; what is too many is shown among the event’s other columns.`,
+    advice: 'If values stand in wrong columns, download the log again.',
+  },
+  {
+    code: 'strayQuote',
+    what: () =>
+      'A quotation mark inside a quoted value is neither doubled nor followed by a separator; it is read as part of the value.',
+    advice: 'If values stand in wrong columns, download the log again.',
   },
   {
     code: 'controlCharacter',
