@@ -9,12 +9,7 @@ const candidates = [COMMA, SEMICOLON, TAB] as const;
 const LONGEST_HEADER = 64 * 1024;
 
 /** What separates the cells of the row that begins at `start`: what stands most often outside of its quotes. `NEEDS_MORE` when the row may go on. */
-export function findSeparator(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  isLast: boolean,
-): number {
+export function findSeparator(bytes: Uint8Array, start: number, end: number, isLast: boolean): number {
   const counts = candidates.map(() => 0);
   const limit = Math.min(end, start + LONGEST_HEADER);
   let isQuoted = false;
