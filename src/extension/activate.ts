@@ -8,8 +8,10 @@ import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
 import { EventActions } from './eventActions';
 import { keepFilters } from './filter/keepFilters';
+import { keepGroupings } from './filter/keepGroupings';
 import { LogMemory } from './filter/logMemory';
 import { SavedFilters } from './filter/savedFilters';
+import { handOverCodes } from './handOverCodes';
 import { Opening } from './opening';
 import { OpenLogs } from './openLogs';
 import { WebEventPanel } from './panel/webEventPanel';
@@ -28,7 +30,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const logs = new OpenLogs(platform, report);
   const memory = new LogMemory(context.workspaceState);
   // First of all that follow the logs: what they are asked for already is what the filter lets through.
-  context.subscriptions.push(keepFilters(logs, memory));
+  context.subscriptions.push(keepFilters(logs, memory), keepGroupings(logs, memory), handOverCodes(logs, codes));
   const savedFilters = new SavedFilters(context.globalState);
   const opening = new Opening(logs, report);
   const tree = new LogTree(logs, report);

@@ -1,6 +1,7 @@
 import { EventEmitter, workspace, type Disposable } from 'vscode';
 import { catalogue, type CatalogueSection } from '../core/codes/catalogue';
 import { readCustomErrorCodes } from '../core/codes/customErrorCodes';
+import type { ErrorCode } from '../core/codes/errorCode';
 import { errorCodes } from '../core/codes/errorCodes';
 import { indexCodes, type CodeIndex } from '../core/codes/lookUpCode';
 import type { Report } from './report';
@@ -13,7 +14,11 @@ export class CodeCatalogue implements Disposable {
   private readonly changed = new EventEmitter<void>();
   /** The user's entries have changed. */
   readonly onDidChange = this.changed.event;
-  private current: { readonly index: CodeIndex; readonly sections: readonly CatalogueSection[] };
+  private current: {
+    readonly own: readonly ErrorCode[];
+    readonly index: CodeIndex;
+    readonly sections: readonly CatalogueSection[];
+  };
   private readonly subscription: Disposable;
 
   constructor(private readonly report: Report) {
@@ -23,6 +28,11 @@ export class CodeCatalogue implements Disposable {
       this.current = this.read();
       this.changed.fire();
     });
+  }
+
+  /** The user's own entries. */
+  get own(): readonly ErrorCode[] {
+    return this.current.own;
   }
 
   /** For looking up error codes. */
@@ -44,6 +54,6 @@ export class CodeCatalogue implements Disposable {
     const { entries, faults } = readCustomErrorCodes(settings.customErrorCodes);
     if (faults.length > 0) this.report.tell(`The setting ${setting} is not right. ${faults.slice(0, 3).join(' ')}`);
     const own: CatalogueSection[] = entries.length > 0 ? [{ id: 'userCode', title: 'Your own codes', entries }] : [];
-    return { index: indexCodes([...entries, ...errorCodes]), sections: [...own, ...catalogue] };
+    return { own: entries, index: indexCodes([...entries, ...errorCodes]), sections: [...own, ...catalogue] };
   }
 }

@@ -1,4 +1,6 @@
 import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
+import type { Grouping } from '../core/groupings/grouping';
+import { groupings } from '../core/groupings/groupings';
 import type { ProvisioningEvent } from '../core/model';
 import { parseQuery } from '../core/query/parseQuery';
 import type { LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
@@ -35,6 +37,7 @@ export class OpenLog implements Disposable {
   private readonly grown = new EventEmitter<void>();
   private readonly reloaded = new EventEmitter<void>();
   private readonly filterChanged = new EventEmitter<void>();
+  private readonly groupingChanged = new EventEmitter<void>();
   /** More of the log is read, or all of it: counts and lists are longer, rows are the same. */
   readonly onDidGrow = this.grown.event;
   /** The log became stale, or is no longer. */
@@ -43,11 +46,14 @@ export class OpenLog implements Disposable {
   readonly onDidReload = this.reloaded.event;
   /** Other events than before are looked at. */
   readonly onDidChangeFilter = this.filterChanged.event;
+  /** The events are grouped otherwise than before. */
+  readonly onDidChangeGrouping = this.groupingChanged.event;
 
   private readonly watcher: Disposable;
   private reloading: Promise<void> | undefined;
   private currentStaleness: Staleness | undefined;
   private currentFilter = '';
+  private currentGrouping: Grouping = groupings[0]!;
   private isDisposed = false;
 
   private constructor(
@@ -103,7 +109,20 @@ export class OpenLog implements Disposable {
 
   /** What of the log is looked at. */
   get view(): LogView {
-    return { query: this.currentFilter };
+    return { query: this.currentFilter, grouping: this.currentGrouping.id };
+  }
+
+  /** By what the events are grouped. */
+  get grouping(): Grouping {
+    return this.currentGrouping;
+  }
+
+  /** Groups the events by one of `groupings`. An id that none of them has is ignored. */
+  setGrouping(id: string): void {
+    const grouping = groupings.find((candidate) => candidate.id === id);
+    if (this.isDisposed || grouping === undefined || grouping === this.currentGrouping) return;
+    this.currentGrouping = grouping;
+    this.groupingChanged.fire();
   }
 
   /** Looks at the events that match a query. Throws in words for the user, with the place, when the query is broken. */
@@ -157,6 +176,7 @@ export class OpenLog implements Disposable {
     this.grown.dispose();
     this.reloaded.dispose();
     this.filterChanged.dispose();
+    this.groupingChanged.dispose();
   }
 
   /** Bytes that were moved into the worker can still be read when the file has changed or is gone. */

@@ -57,6 +57,7 @@ export class OpenLogs implements Disposable {
   private readonly grown = new EventEmitter<OpenLog>();
   private readonly reloaded = new EventEmitter<OpenLog>();
   private readonly filterChanged = new EventEmitter<OpenLog>();
+  private readonly groupingChanged = new EventEmitter<OpenLog>();
   private readonly closed = new EventEmitter<OpenLog>();
   /** The list of shown logs, or the active one, has changed. */
   readonly onDidChange = this.changed.event;
@@ -68,6 +69,8 @@ export class OpenLogs implements Disposable {
   readonly onDidReload = this.reloaded.event;
   /** Other events of a log than before are looked at. */
   readonly onDidChangeFilter = this.filterChanged.event;
+  /** A log's events are grouped otherwise than before. */
+  readonly onDidChangeGrouping = this.groupingChanged.event;
   /** A log is gone: nothing may be asked of it any more. */
   readonly onDidClose = this.closed.event;
 
@@ -174,6 +177,7 @@ export class OpenLogs implements Disposable {
     this.grown.dispose();
     this.reloaded.dispose();
     this.filterChanged.dispose();
+    this.groupingChanged.dispose();
     this.closed.dispose();
   }
 
@@ -326,6 +330,7 @@ export class OpenLogs implements Disposable {
     log.onDidChangeStaleness(() => this.logChanged.fire(log));
     log.onDidGrow(() => this.grown.fire(log));
     log.onDidChangeFilter(() => this.filterChanged.fire(log));
+    log.onDidChangeGrouping(() => this.groupingChanged.fire(log));
     log.onDidReload(() => {
       this.reloaded.fire(log);
       this.logChanged.fire(log);

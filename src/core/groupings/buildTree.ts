@@ -1,4 +1,4 @@
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldStore } from '../index/columnStore';
 import type { Step } from '../model';
 import type { RowSet } from '../query/rowSet';
 import { type ChangeIndex, groupOfChange, indexChanges, NO_CHANGE, rowsOfChange } from './changeIndex';
@@ -25,7 +25,7 @@ import { groupNodes, TreeNodes } from './treeNodes';
 
 /** What a tree is made from. */
 export interface TreeSource extends ProblemList {
-  readonly store: ColumnStore;
+  readonly store: FieldStore;
   readonly grouping: Grouping;
   /** Only these rows are shown; all of them without it. */
   readonly filter?: RowSet | undefined;

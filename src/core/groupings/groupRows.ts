@@ -1,21 +1,24 @@
-import type { ColumnId } from '../columns/columns';
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldId } from '../columns/derivedColumns';
+import type { ColumnData } from '../index/columnStore';
 import { numberValues } from '../index/numberValues';
 import { firstText } from '../record/labels';
 import type { Groups } from './grouping';
 
 /** What tells groups apart, and what they are called. */
-export interface GroupKey {
+export interface GroupKey<Id extends FieldId> {
   /** Rows with the same value, ignoring case, are one group. Where a column has no value the next one decides. */
-  readonly columns: readonly ColumnId[];
+  readonly columns: readonly Id[];
   /** The column that names a group, by the first value it has there; without one, what tells the group apart does. */
-  readonly nameColumn: ColumnId;
+  readonly nameColumn: Id;
   /** What the group of rows is called that have no value in any of `columns`. */
   readonly none: string;
 }
 
 /** Sorts a log's rows into groups. */
-export function groupRows(store: ColumnStore, { columns, nameColumn, none }: GroupKey): Groups {
+export function groupRows<Id extends FieldId>(
+  store: { readonly rowCount: number; readonly column: (id: Id) => ColumnData },
+  { columns, nameColumn, none }: GroupKey<Id>,
+): Groups {
   const { rowCount } = store;
   const keys = columns.map((id) => numberValues(store.column(id), rowCount));
   const nameValues = numberValues(store.column(nameColumn), rowCount);

@@ -1,4 +1,4 @@
-import type { ColumnStore } from '../index/columnStore';
+import type { FieldStore } from '../index/columnStore';
 
 /** One way to sort events into groups: the first level of the tree below a log. */
 export interface Grouping {
@@ -6,7 +6,7 @@ export interface Grouping {
   readonly id: string;
   /** What one group is called, as it begins a sentence: `Job`. */
   readonly title: string;
-  groupsOf(store: ColumnStore): Groups;
+  groupsOf(store: FieldStore): Groups;
 }
 
 /** A group for every row. Groups are numbered from 0 in the order in which they first appear in the file. */

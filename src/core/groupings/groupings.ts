@@ -1,12 +1,15 @@
-import type { Grouping } from './grouping';
+import { turns } from '../codes/errorCode';
+import type { ColumnStore } from '../index/columnStore';
+import type { Grouping, Groups } from './grouping';
 import { groupRows } from './groupRows';
 
 /** By job: the job ID tells jobs apart, and where it is missing the job's name. */
-export const byJob: Grouping = {
+export const byJob = {
   id: 'job',
   title: 'Job',
-  groupsOf: (store) => groupRows(store, { columns: ['jobId', 'job'], nameColumn: 'job', none: 'No job' }),
-};
+  groupsOf: (store: ColumnStore): Groups =>
+    groupRows(store, { columns: ['jobId', 'job'], nameColumn: 'job', none: 'No job' }),
+} satisfies Grouping;
 
 const byErrorCode: Grouping = {
   id: 'code',
@@ -23,11 +26,25 @@ const byPerson: Grouping = {
 };
 
 /** By cycle, where the log names it. */
-export const byCycle: Grouping = {
+export const byCycle = {
   id: 'cycle',
   title: 'Cycle',
-  groupsOf: (store) => groupRows(store, { columns: ['cycle'], nameColumn: 'cycle', none: 'No cycle' }),
+  groupsOf: (store: ColumnStore): Groups =>
+    groupRows(store, { columns: ['cycle'], nameColumn: 'cycle', none: 'No cycle' }),
+} satisfies Grouping;
+
+/** By whose turn it is after a failure. */
+const byTurn: Grouping = {
+  id: 'turn',
+  title: 'Whose turn',
+  groupsOf(store) {
+    const { groupOf, keys } = groupRows(store, { columns: ['turn'], nameColumn: 'turn', none: 'No error' });
+    const names = keys.map(
+      (key) => turns.find(({ id }) => id === key)?.title ?? (key === '' ? 'No error' : 'Not known'),
+    );
+    return { groupOf, keys, names };
+  },
 };
 
 /** Every way to group the tree; the first is what it begins with. */
-export const groupings: readonly Grouping[] = [byJob, byErrorCode, byPerson, byCycle];
+export const groupings: readonly Grouping[] = [byJob, byErrorCode, byPerson, byCycle, byTurn];

@@ -7,7 +7,7 @@ import type { Status } from '../model';
 export interface TreeNode {
   /** Stable as long as the file does not change; says how to find the node's children. */
   readonly id: string;
-  readonly kind: 'job' | 'bucket' | 'change' | 'event' | 'step' | 'more' | 'problems' | 'problem';
+  readonly kind: 'job' | 'group' | 'bucket' | 'change' | 'event' | 'step' | 'more' | 'problems' | 'problem';
   readonly label: string;
   /** Shown in grey behind the label. */
   readonly description: string;

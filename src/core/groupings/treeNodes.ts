@@ -25,7 +25,7 @@ export function groupNodes(grouping: Grouping, groups: readonly CountedGroup[], 
     const { group, name, events, failures } = groups[index]!;
     return {
       id: groupId(grouping.id, group),
-      kind: 'job',
+      kind: grouping.id === 'job' ? 'job' : 'group',
       ...describeCounts(name, `${grouping.title} ${name}`, { events, failures }),
       hasChildren: true,
       events,

@@ -8,6 +8,7 @@ import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
 import { explainErrorCode } from './explainErrorCode';
 import { filterEvents } from './filterEvents';
+import { groupBy } from './groupBy';
 import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
 import { open } from './open';
 import { openEventAsText } from './openEventAsText';
@@ -51,6 +52,7 @@ export const allCommands: readonly Command[] = [
   clearFilter,
   saveFilter,
   showSavedFilters,
+  groupBy,
   explainErrorCode,
   showOutput,
 ];

@@ -25,6 +25,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
       logs.onDidReload((log) => this.forget(log)),
       logs.onDidGrow((log) => this.forget(log)),
       logs.onDidChangeFilter((log) => this.forget(log)),
+      logs.onDidChangeGrouping((log) => this.forget(log)),
       logs.onDidClose((log) => {
         this.forget(log);
         this.logElements.delete(log);

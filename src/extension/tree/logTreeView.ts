@@ -1,5 +1,6 @@
 import { window, type Disposable, type TreeView } from 'vscode';
 import { formatCount, formatCounted } from '../../core/text/formatValue';
+import { groupings } from '../../core/groupings/groupings';
 import { plainLabel } from '../../core/text/escape';
 import type { EventOfLog } from '../eventPanel';
 import type { OpenLog } from '../openLog';
@@ -26,6 +27,7 @@ export class LogTreeView implements Disposable {
       logs.onDidChangeLog((log) => void this.countFiltered(log)),
       logs.onDidGrow((log) => void this.countFiltered(log)),
       logs.onDidChangeFilter((log) => void this.countFiltered(log)),
+      logs.onDidChangeGrouping(() => this.draw()),
       this.view.onDidChangeSelection(({ selection }) => {
         if (selection[0] !== undefined) logs.activate(selection[0].log);
       }),
@@ -97,12 +99,19 @@ export class LogTreeView implements Disposable {
     return [`${this.logs.shown.length > 1 ? `${log.name}: ` : ''}Filter: ${log.filter}${of}`];
   }
 
+  /** By what a log is grouped; nothing where that is the usual way. */
+  private groupingLines(log: OpenLog): string[] {
+    if (log.grouping === groupings[0]) return [];
+    return [`${this.logs.shown.length > 1 ? `${log.name}: ` : ''}Grouped by: ${log.grouping.title}`];
+  }
+
   private draw(): void {
     const { shown } = this.logs;
     const failures = shown.reduce((sum, log) => sum + log.info.byStatus.failure, 0);
     this.view.badge = failures > 0 ? { value: failures, tooltip: formatCounted(failures, 'failure') } : undefined;
     const lines = shown.flatMap((log) => [
       ...this.filterLines(log),
+      ...this.groupingLines(log),
       log.info.isPartial === true ? `${log.name} is still being read: rows and counts are those found so far.` : '',
       log.staleness?.message ?? '',
       ...log.info.notices,

@@ -82,6 +82,7 @@ const statusIcons: Readonly<Record<Status, readonly [icon: string, color: string
 
 const kindIcons: Readonly<Record<TreeNode['kind'], string>> = {
   job: 'server-process',
+  group: 'group-by-ref-type',
   bucket: 'calendar',
   change: 'circle-outline',
   event: 'circle-outline',
