@@ -18,8 +18,8 @@ interface OpeningCall extends LongCall {
   readonly onGrow?: (info: LogInfo) => void;
 }
 
-/** Asked before a large file is read whole into memory; false means: leave it. */
-export type ConfirmLarge = (file: Uri, byteLength: number) => Promise<boolean>;
+/** Asked before a large file is read whole into memory, or unpacked into it; false means: leave it. */
+export type ConfirmLarge = (file: Uri, byteLength: number, isUnpacked?: boolean) => Promise<boolean>;
 
 const endedMessage = 'The reader of this log has ended. Reload the log.';
 
@@ -37,10 +37,13 @@ export class LogConnection implements LogListener {
     private readonly worker: LogWorker,
     /** Resolves when the worker ends without having been asked to. */
     readonly died: Promise<void>,
+    private readonly files: readonly Uri[],
+    private readonly confirm: ConfirmLarge,
   ) {
     this.channel = openChannel<LogApi>(worker.port, {
       progress: (request, done, total, events) => this.progress(request, done, total, events),
       grew: (request, info) => this.grew(request, info),
+      confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength),
     } satisfies LogListener);
     this.api = answering(this.channel.remote);
     void died.then(() => this.breakOff());
@@ -60,7 +63,7 @@ export class LogConnection implements LogListener {
       await worker.end();
       throw new CancellationError();
     }
-    return new LogConnection(worker, died);
+    return new LogConnection(worker, died, files, confirmLarge);
   }
 
   /** Makes a long call: reports progress, and asks the worker to stop when the token is cancelled. */
@@ -82,6 +85,11 @@ export class LogConnection implements LogListener {
 
   grew(request: RequestId, info: LogInfo): void {
     this.calls.get(request)?.onGrow?.(info);
+  }
+
+  async confirmLarge(file: number, byteLength: number): Promise<boolean> {
+    const origin = this.files[file];
+    return origin !== undefined && (await this.confirm(origin, byteLength, true));
   }
 
   /** Ends the worker; calls that wait are answered with a failure. Resolves when the worker is gone. */

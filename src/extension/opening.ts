@@ -52,10 +52,11 @@ export class Opening {
   }
 
   /** Asks before a large file is read whole into memory. */
-  readonly confirmLarge: ConfirmLarge = async (file, byteLength) => {
+  readonly confirmLarge: ConfirmLarge = async (file, byteLength, isUnpacked = false) => {
     const read = 'Read the Log';
+    const size = isUnpacked ? `more than ${formatBytes(byteLength)} unpacked` : formatBytes(byteLength);
     const chosen = await window.showWarningMessage(
-      withoutLinks(`${label(fileLabel(file))} has ${formatBytes(byteLength)}.`),
+      withoutLinks(`${label(fileLabel(file))} has ${size}.`),
       {
         modal: true,
         detail:

@@ -1,16 +1,7 @@
 import { workspace, type Uri } from 'vscode';
 import { formatBytes } from '../core/text/formatValue';
+import { wholeFileLimits, type WholeLimits } from '../protocol/limits';
 import type { WorkerHost } from './platform';
-
-/** How much may be read whole into memory. */
-export interface WholeLimits {
-  /** From this size on the user is asked. */
-  readonly askBytes: number;
-  /** From this size on a file is not taken at all. */
-  readonly refuseBytes: number;
-}
-
-const defaultLimits: WholeLimits = { askBytes: 300_000_000, refuseBytes: 1_000_000_000 };
 
 /**
  * The bytes of a file that can only be read whole, in a buffer of their own that can be moved into a worker. Rejects in
@@ -19,7 +10,7 @@ const defaultLimits: WholeLimits = { askBytes: 300_000_000, refuseBytes: 1_000_0
 export async function readWhole(
   file: Uri,
   host: Pick<WorkerHost, 'confirmLarge'>,
-  { askBytes, refuseBytes }: WholeLimits = defaultLimits,
+  { askBytes, refuseBytes }: WholeLimits = wholeFileLimits,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = nameOf(file);
   const stat = await workspace.fs.stat(file).then(

@@ -4,6 +4,7 @@ import type { Action, EventSummary, LogSummary, ProvisioningEvent, Status } from
 import type { Problem } from '../core/problem';
 import type { TreeNode } from '../core/groupings/treeNode';
 import type { AnalysisApi } from './analysisApi';
+import type { ContentForm } from '../core/text/contentForm';
 import type { Reply, RequestId } from './reply';
 
 /** What a log's worker is asked. One worker serves one log: one file, or several that belong together. */
@@ -16,6 +17,9 @@ export interface LogApi extends AnalysisApi {
   open(request: RequestId): Promise<Reply<LogInfo>>;
   /** Ends a running call; it then answers `cancelled`. An unknown id is ignored. */
   cancel(request: RequestId): Promise<void>;
+
+  /** What the files hold, in the order by which `file` counts it. Unpacks what is packed; works without `open`. */
+  contents(request: RequestId): Promise<Reply<readonly LogContent[]>>;
 
   summary(): Promise<Reply<LogSummary>>;
   /** The problems that are kept in full, in file order. */
@@ -63,12 +67,14 @@ export interface LogApi extends AnalysisApi {
   prettify(request: RequestId, job: PrettifyJob): Promise<Reply<PrettifyResult>>;
 }
 
-/** Events the worker sends without being asked. */
+/** What the worker says and asks by itself. */
 export interface LogListener {
   /** Bytes done of all bytes, and the events found in them where a log is opened. */
   progress(request: RequestId, done: number, total: number, events?: number): void;
   /** A log that is being opened can be looked at as far as it is read: further than the last time. */
   grew(request: RequestId, info: LogInfo): void;
+  /** Asked before so much of a file is unpacked into memory; false means: leave it. */
+  confirmLarge(file: number, byteLength: number): Promise<boolean>;
 }
 
 /** What of a log the tree shows, and how. A broken query fails with the place of the fault. */
@@ -112,9 +118,19 @@ export interface LogInfo {
   readonly indexBytes: number;
 }
 
-/** One file of a log, as it was read. */
-export interface LogFileInfo {
+/** One content of a log's files: a file itself, or one of those in an archive. */
+export interface LogContent {
+  /** The file's name, or `archive.zip › entry`. Not harmless yet. */
+  readonly name: string;
+  /** Index into the files that were opened. */
+  readonly origin: number;
+  /** What offsets count: bytes of the file itself, of what was unpacked, or of the UTF-8 form of UTF-16. */
+  readonly form: ContentForm;
   readonly byteLength: number;
+}
+
+/** One file of a log, as it was read. */
+export interface LogFileInfo extends LogContent {
   readonly eventCount: number;
   readonly format: string;
 }

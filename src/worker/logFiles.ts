@@ -1,5 +1,12 @@
-import type { ByteSource } from '../core/scan/byteSource';
-import { encodingOf, transcode } from '../core/scan/transcode';
+import { packingOf, unpack, type Packing } from '../core/archive/unpack';
+import type { UnpackFaultCode } from '../core/archive/unpacked';
+import type { ContentRules } from '../core/archive/utf8Content';
+import { detectFormat } from '../core/formats/detectFormat';
+import { HEAD_BYTES } from '../core/formats/fileHead';
+import { sliceSource, type ByteSource } from '../core/scan/byteSource';
+import { plainLabel } from '../core/text/escape';
+import type { LogContent, LogListener } from '../protocol/logApi';
+import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { FileSource, TemporaryBytes, WorkerPlatform } from './workerPlatform';
 
 /** How a long run is watched. */
@@ -9,74 +16,149 @@ export interface Watch {
   onProgress(done: number, total: number, events?: number): void;
 }
 
-/** The files of a log as UTF-8. A file of UTF-16 is transcoded once, into a private place that ends with the log. */
+/** One content of the log's files, as it is read. */
+export interface LogFile extends LogContent {
+  readonly utf8: ByteSource;
+  readonly faults: readonly UnpackFaultCode[];
+}
+
+/**
+ * The files of a log as UTF-8. What is packed or UTF-16 is unpacked or transcoded once, into a private place that ends
+ * with the log; an archive may hold several contents.
+ */
 export class LogFiles {
-  private readonly opened: (OpenedFile | undefined)[] = [];
+  private readonly opened: OpenedFile[] = [];
+  private preparing: Promise<unknown> = Promise.resolve();
+  private packedBytes = 0;
 
-  constructor(private readonly platform: WorkerPlatform) {}
+  constructor(
+    private readonly platform: WorkerPlatform,
+    private readonly confirmLarge: LogListener['confirmLarge'],
+  ) {}
 
-  get count(): number {
-    return this.platform.fileNames.length;
+  /** The contents of all files that are open, in their order. */
+  get contents(): readonly LogFile[] {
+    return this.opened.flatMap(({ contents }) => contents);
   }
 
-  /** Opens a file, once. Undefined when the run was ended. Rejects with a sentence when the file cannot be read. */
-  async open(file: number, watch: Watch): Promise<ByteSource | undefined> {
-    const known = this.opened[file];
-    if (known !== undefined) return known.utf8;
-    const original = await this.platform.openSource(file);
-    try {
-      const opened = await this.asUtf8(original, watch);
-      if (opened === undefined) await original.close();
-      else this.opened[file] = opened;
-      return opened?.utf8;
-    } catch (error) {
-      await original.close();
-      throw error;
-    }
+  /** What the user must know of the files before trusting counts, in sentences. */
+  get notices(): readonly string[] {
+    return this.opened.flatMap(({ notices }) => notices);
+  }
+
+  /** Opens all files, once. Rejects with a sentence when one cannot be read. */
+  prepare(watch: Watch): Promise<Reply<readonly LogFile[]>> {
+    const turn = this.preparing.then(() => this.openAll(watch));
+    this.preparing = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** A watch for work on the contents, which goes on where unpacking has ended. */
+  afterUnpacking(watch: Watch): Watch {
+    const { packedBytes } = this;
+    return {
+      signal: watch.signal,
+      onProgress: (done, total, events) => watch.onProgress(packedBytes + done, packedBytes + total, events),
+    };
   }
 
   /** The bytes of a record or a place. Rejects with a sentence when the file is gone or has changed. */
   async read(file: number, byteOffset: number, byteLength: number): Promise<Uint8Array> {
-    const opened = this.opened[file];
-    if (opened === undefined) throw new Error('This file is not open.');
-    await opened.original.checkUnchanged();
-    const bytes = new Uint8Array(Math.max(0, Math.min(byteLength, opened.utf8.size - byteOffset)));
-    const count = await opened.utf8.readInto(bytes, byteOffset);
+    const content = this.contents[file];
+    if (content === undefined) throw new Error('This file is not open.');
+    await this.opened[content.origin]!.original.checkUnchanged();
+    const bytes = new Uint8Array(Math.max(0, Math.min(byteLength, content.utf8.size - byteOffset)));
+    const count = await content.utf8.readInto(bytes, byteOffset);
     return bytes.subarray(0, count);
   }
 
-  /** Gives all files back and deletes what was transcoded. */
+  /** Gives all files back and deletes what was unpacked. */
   async close(): Promise<void> {
-    for (const opened of this.opened.splice(0)) {
-      if (opened === undefined) continue;
-      await opened.original.close();
-      if (opened.temporary) await opened.utf8.close();
-      await opened.temporary?.delete();
+    for (const { original, kept } of this.opened.splice(0)) {
+      await original.close();
+      await kept?.source.close();
+      await kept?.temporary.delete();
     }
   }
 
-  private async asUtf8(original: FileSource, watch: Watch): Promise<OpenedFile | undefined> {
-    const head = new Uint8Array(4);
-    const encoding = encodingOf(head.subarray(0, await original.readInto(head, 0)));
-    if (encoding === 'utf-8') return { original, utf8: original };
-    const temporary = await this.platform.createTemporary();
-    try {
-      const isDone = await transcode(original, encoding, (bytes) => temporary.write(bytes), {
-        signal: watch.signal,
-        onProgress: (done) => watch.onProgress(done, original.size),
-      });
-      if (isDone) return { original, utf8: await temporary.open(), temporary };
-    } catch (error) {
-      await temporary.delete();
-      throw error;
+  private async openAll(watch: Watch): Promise<Reply<readonly LogFile[]>> {
+    for (const origin of this.platform.fileNames.keys()) {
+      if (this.opened[origin] !== undefined) continue;
+      const original = await this.platform.openSource(origin);
+      let reply: Reply<OpenedFile> | undefined;
+      try {
+        reply = await this.openFile(origin, original, watch);
+      } finally {
+        if (reply?.ok !== true) await original.close();
+      }
+      if (!reply.ok) return reply;
+      this.opened.push(reply.value);
     }
-    await temporary.delete();
-    return undefined;
+    return ok(this.contents);
+  }
+
+  private async openFile(origin: number, original: FileSource, watch: Watch): Promise<Reply<OpenedFile>> {
+    const name = this.platform.fileNames[origin]!;
+    const packing = await packingOf(original);
+    if (packing !== undefined) return this.unpackFile(origin, original, packing, watch);
+    const { size: byteLength } = original;
+    const content: LogFile = { name, origin, form: 'original', byteLength, utf8: original, faults: [] };
+    return ok({ original, contents: [content], notices: [] });
+  }
+
+  private async unpackFile(
+    origin: number,
+    original: FileSource,
+    packing: Packing,
+    watch: Watch,
+  ): Promise<Reply<OpenedFile>> {
+    const name = this.platform.fileNames[origin]!;
+    const temporary = await this.platform.createTemporary((byteLength) => this.confirmLarge(origin, byteLength));
+    let kept: OpenedFile['kept'];
+    let writtenBytes = 0;
+    try {
+      const result = await unpack(original, packing, logsOnly, {
+        name: plainLabel(name),
+        signal: watch.signal,
+        write: (utf8) => {
+          writtenBytes += utf8.length;
+          return temporary.write(utf8);
+        },
+        onProgress: (done) => {
+          // What is still to be read of the contents is not known yet: as much for each packed byte as so far.
+          const expected = done > 0 ? (writtenBytes / done) * original.size : 0;
+          watch.onProgress(this.packedBytes + done, this.packedBytes + original.size + expected);
+        },
+      });
+      if (result.kind === 'cancelled') return cancelled;
+      if (result.kind === 'refused') return failed(result.message);
+      const source = await temporary.open();
+      kept = { source, temporary };
+      this.packedBytes += original.size;
+      const form = packing === 'utf-16' ? 'transcoded' : 'unpacked';
+      const contents = result.contents.map(({ entry, start, byteLength, faults }): LogFile => {
+        const label = entry === undefined ? name : `${name} › ${entry}`;
+        return { name: label, origin, form, byteLength, utf8: sliceSource(source, start, byteLength), faults };
+      });
+      return ok({ original, contents, notices: result.notices, kept });
+    } finally {
+      if (kept === undefined) await temporary.delete();
+    }
   }
 }
 
+/** Of an archive only logs are wanted. */
+const logsOnly: ContentRules = {
+  headBytes: HEAD_BYTES,
+  refusal: (head, isWhole) => {
+    const detection = detectFormat(head, isWhole);
+    return 'refusal' in detection ? detection.refusal : undefined;
+  },
+};
+
 interface OpenedFile {
   readonly original: FileSource;
-  readonly utf8: ByteSource;
-  readonly temporary?: TemporaryBytes;
+  readonly contents: readonly LogFile[];
+  readonly notices: readonly string[];
+  readonly kept?: { readonly source: ByteSource; readonly temporary: TemporaryBytes } | undefined;
 }

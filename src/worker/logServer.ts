@@ -9,6 +9,7 @@ import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem } from '../core/problem';
 import type {
   LogApi,
+  LogContent,
   LogInfo,
   LogListener,
   LogView,
@@ -45,7 +46,7 @@ export class LogServer extends AnalysisServer implements LogApi {
     private readonly listener: LogListener,
   ) {
     super();
-    this.files = new LogFiles(platform);
+    this.files = new LogFiles(platform, (file, byteLength) => listener.confirmLarge(file, byteLength));
   }
 
   open(request: RequestId): Promise<Reply<LogInfo>> {
@@ -54,7 +55,7 @@ export class LogServer extends AnalysisServer implements LogApi {
         this.setLog(partial);
         this.listener.grew(request, partial.info);
       };
-      const opened = await OpenedLog.open(this.files, this.platform.fileNames, { ...watch, onPartial });
+      const opened = await OpenedLog.open(this.files, { ...watch, onPartial });
       this.setLog(opened.ok ? opened.value : undefined);
       return opened.ok ? ok(opened.value.info) : opened;
     });
@@ -63,6 +64,14 @@ export class LogServer extends AnalysisServer implements LogApi {
   cancel(request: RequestId): Promise<void> {
     this.requests.cancel(request);
     return Promise.resolve();
+  }
+
+  contents(request: RequestId): Promise<Reply<readonly LogContent[]>> {
+    return this.long(request, async (watch) => {
+      const prepared = await this.files.prepare(watch);
+      if (!prepared.ok) return prepared;
+      return ok(prepared.value.map(({ name, origin, form, byteLength }) => ({ name, origin, form, byteLength })));
+    });
   }
 
   summary(): Promise<Reply<LogSummary>> {
@@ -162,8 +171,11 @@ export class LogServer extends AnalysisServer implements LogApi {
 
   prettify(request: RequestId, job: PrettifyJob): Promise<Reply<PrettifyResult>> {
     return this.long(request, async (watch) => {
-      const source = await this.files.open(job.file, watch);
-      const result = source && (await prettifyFile(source, job, this.platform, watch));
+      const prepared = await this.files.prepare(watch);
+      if (!prepared.ok) return prepared;
+      const content = prepared.value[job.file];
+      if (content === undefined) return failed('The log has no such file. Open it again.');
+      const result = await prettifyFile(content.utf8, job, this.platform, watch);
       return result ? ok(result) : cancelled;
     });
   }

@@ -14,11 +14,10 @@ import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
-import type { ByteSource } from '../core/scan/byteSource';
 import { problemText } from '../core/text/problemText';
 import type { LogInfo, LogView, RowSummary } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
-import type { LogFiles, Watch } from './logFiles';
+import type { LogFile, LogFiles, Watch } from './logFiles';
 
 /** Watches a log being read, and is handed it as far as it is. */
 export interface OpenWatch extends Watch {
@@ -41,39 +40,40 @@ export class OpenedLog {
   private constructor(
     private readonly built: BuiltLog,
     private readonly files: LogFiles,
-    fileNames: readonly string[],
     private readonly isPartial: boolean,
   ) {
     this.index = built.index;
     this.summary = summarise(built.index);
-    this.problems = [...built.problems.kept].sort(byPlace).map((fact) => problemText(fact, fileNames));
+    this.problems = [...built.problems.kept].sort(byPlace).map((fact) => problemText(fact, files.contents));
   }
 
   /** Reads and indexes all files of the log. Rejects with a sentence when a file cannot be read. */
-  static async open(files: LogFiles, fileNames: readonly string[], watch: OpenWatch): Promise<Reply<OpenedLog>> {
-    const sources: ByteSource[] = [];
-    for (const file of fileNames.keys()) {
-      const source = await files.open(file, watch);
-      if (source === undefined) return cancelled;
-      sources.push(source);
-    }
-    const built = await buildIndex(sources, {
-      signal: watch.signal,
-      onProgress: (done, total, events) => watch.onProgress(done, total, events),
-      onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, fileNames, true)),
-    });
+  static async open(files: LogFiles, watch: OpenWatch): Promise<Reply<OpenedLog>> {
+    const prepared = await files.prepare(watch);
+    if (!prepared.ok) return prepared;
+    const { onProgress, signal } = files.afterUnpacking(watch);
+    const built = await buildIndex(
+      prepared.value.map(({ utf8 }) => utf8),
+      { signal, onProgress, onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true)) },
+    );
     switch (built.kind) {
       case 'cancelled':
         return cancelled;
       case 'refused':
-        return failed(refusalText(built.message, fileNames));
+        return failed(
+          refusalText(
+            built.message,
+            prepared.value.map(({ name }) => name),
+          ),
+        );
       case 'built':
-        return ok(new OpenedLog(built, files, fileNames, false));
+        for (const fact of unpackProblems(prepared.value)) built.problems.add(fact);
+        return ok(new OpenedLog(built, files, false));
     }
   }
 
   get info(): LogInfo {
-    const { built, index, summary } = this;
+    const { built, files, index, summary } = this;
     const formats = built.files.map(({ format }) => format?.title ?? 'No provisioning log');
     return {
       format: [...new Set(formats)].join(', '),
@@ -84,8 +84,9 @@ export class OpenedLog {
       ...(this.isPartial && { isPartial: true }),
       problemCount: built.problems.count,
       repeatCount: built.repeatCount,
-      notices: built.notices,
+      notices: [...files.notices, ...built.notices],
       files: built.files.map(({ byteLength }, file) => ({
+        ...namesOf(files.contents[file]!),
         byteLength,
         eventCount: index.eventCountOf(file),
         format: formats[file]!,
@@ -171,6 +172,17 @@ export class OpenedLog {
 function refusalText(reason: string, [first = '', ...others]: readonly string[]): string {
   const named = first === '' ? reason : `${first}: ${reason}`;
   return others.length === 0 ? named : `None of the ${others.length + 1} files is a provisioning log. ${named}`;
+}
+
+function namesOf({ name, origin, form }: LogFile): Pick<LogFile, 'name' | 'origin' | 'form'> {
+  return { name, origin, form };
+}
+
+/** What unpacking could not bring of each content, at the place where the content ends. */
+function unpackProblems(contents: readonly LogFile[]): readonly ProblemFact[] {
+  return contents.flatMap(({ faults, byteLength }, file) =>
+    faults.map((code) => ({ code, file, byteOffset: byteLength, byteLength: 0 })),
+  );
 }
 
 function byPlace(one: ProblemFact, other: ProblemFact): number {

@@ -6,8 +6,11 @@ export interface WorkerPlatform {
   readonly fileNames: readonly string[];
   /** Opens one of them. Rejects with a sentence when it cannot be read. */
   openSource(file: number): Promise<FileSource>;
-  /** A private place for bytes, gone when it is deleted or the worker ends. */
-  createTemporary(): Promise<TemporaryBytes>;
+  /**
+   * A private place for what is unpacked from a file, gone when it is deleted or the worker ends. `confirm` is asked before
+   * much of it is kept in memory.
+   */
+  createTemporary(confirm: (byteLength: number) => Promise<boolean>): Promise<TemporaryBytes>;
   /** A file to write, desktop only: rejects with a sentence elsewhere. */
   createSink(path: string): Promise<FileSink>;
 }
@@ -20,8 +23,9 @@ export interface FileSource extends ByteSource {
 
 /** Bytes that are written once and then read. */
 export interface TemporaryBytes {
+  /** Rejects with a sentence when there is no more room. */
   write(bytes: Uint8Array): Promise<void>;
-  /** The bytes written so far, as a source. */
+  /** The bytes written so far, as a source. Nothing is written afterwards. */
   open(): Promise<ByteSource>;
   delete(): Promise<void>;
 }

@@ -3,10 +3,10 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { problemKinds } from '../../src/core/text/problemKinds';
 
-/** The codes of one file's problems: where one is added, and in the scanner's list of faults. */
+/** The codes of one file's problems: where one is added, and in the lists of the scanner's and the unpackers' faults. */
 function codesIn(text: string): string[] {
   const added = [...text.matchAll(/problems\.add\(\{\s*code: '(\w+)'/g)].map((match) => match[1]!);
-  const list = /export type ScanFaultCode =([^;]+);/.exec(text)?.[1] ?? '';
+  const list = /export type (?:Scan|Unpack)FaultCode =([^;]+);/.exec(text)?.[1] ?? '';
   return [...added, ...[...list.matchAll(/'(\w+)'/g)].map((match) => match[1]!)];
 }
 

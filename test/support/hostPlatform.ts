@@ -14,6 +14,13 @@ export function hostPlatform(): Platform {
   return platform;
 }
 
+/** Where the suite's own platform keeps what it unpacks. Nothing is there before it does. */
+export function storageFolder(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('The suite needs a folder.');
+  return vscode.Uri.joinPath(folder.uri, 'storage of the suite');
+}
+
 /** Where the extension is installed that is tested. */
 export function extensionFolder(): vscode.Uri {
   const extension = vscode.extensions.getExtension('provlog.provisioning-log-analyzer');

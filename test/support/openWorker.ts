@@ -16,15 +16,18 @@ export interface TestWorker {
   end(): Promise<void>;
 }
 
-/** Starts the worker's bundle (`dist/worker.node.js`). Whoever opens must end. */
-export function openWorker(files: readonly WorkerFile[]): TestWorker {
+/** Starts the worker's bundle (`dist/worker.node.js`); what it unpacks is below `windowFolder`. Whoever opens must end. */
+export function openWorker(files: readonly WorkerFile[], windowFolder: string): TestWorker {
   const deaths: string[] = [];
   const progress: [number, number, number][] = [];
   const parts: LogInfo[] = [];
-  const worker = startThread(path.resolve('dist', 'worker.node.js'), files, (reason) => deaths.push(reason));
+  const worker = startThread(path.resolve('dist', 'worker.node.js'), files, windowFolder, (reason) => {
+    deaths.push(reason);
+  });
   const channel = openChannel<LogApi>(worker.port, {
     progress: (request: number, done: number, total: number) => progress.push([request, done, total]),
     grew: (_request: number, info: LogInfo) => parts.push(info),
+    confirmLarge: () => Promise.resolve(true),
   });
   return { api: channel.remote, progress, parts, deaths, end: () => worker.end() };
 }

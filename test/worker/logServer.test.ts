@@ -12,6 +12,7 @@ const drawing = `
 
 describe('LogServer in a worker thread', () => {
   let folder: string;
+  const windowFolder = () => path.join(folder, 'unpacked', 'window');
   const workers: TestWorker[] = [];
 
   before(async () => {
@@ -29,7 +30,7 @@ describe('LogServer in a worker thread', () => {
   }
 
   function start(files: Parameters<typeof openWorker>[0]): TestWorker {
-    const worker = openWorker(files);
+    const worker = openWorker(files, windowFolder());
     workers.push(worker);
     return worker;
   }
@@ -43,7 +44,16 @@ describe('LogServer in a worker thread', () => {
     assert.equal(info.problemCount, 0);
     assert.equal(info.firstTimeMs, Date.parse(events[0]!.time));
     assert.equal(info.lastTimeMs, Date.parse(events[5]!.time));
-    assert.deepEqual(info.files, [{ byteLength: bytes.length, eventCount: 6, format: 'Provisioning log (JSON)' }]);
+    assert.deepEqual(info.files, [
+      {
+        name: 'log.json',
+        origin: 0,
+        form: 'original',
+        byteLength: bytes.length,
+        eventCount: 6,
+        format: 'Provisioning log (JSON)',
+      },
+    ]);
 
     const found = valueOf(await api.find('status:failure', { offset: 0, limit: 10 }));
     assert.deepEqual(
@@ -128,21 +138,17 @@ describe('LogServer in a worker thread', () => {
     it(`reads ${encoding} through a private file that ends with the worker`, async () => {
       const { text, events } = buildLog(drawing);
       const bytes = Buffer.from(`\uFEFF${text}`, 'utf16le');
-      const before = await temporaryFolders();
       const worker = await serve(swap ? bytes.swap16() : bytes);
       const { api } = worker;
       assert.equal(valueOf(await api.open(1)).eventCount, 6);
-      const created = (await temporaryFolders()).filter((name) => !before.includes(name));
+      const created = await fs.readdir(windowFolder());
       assert.equal(created.length, 1);
-      assert.equal((await fs.stat(path.join(os.tmpdir(), created[0]!))).mode & 0o077, 0);
+      assert.equal((await fs.stat(path.join(windowFolder(), created[0]!))).mode & 0o077, 0);
       assert.equal(valueOf(await api.event(2)).raw, events[2]!.text);
       const range = valueOf(await api.range(4));
       assert.equal(text.slice(range.documentOffset, range.documentOffset + range.documentLength), events[4]!.text);
       await worker.end();
-      assert.deepEqual(
-        (await temporaryFolders()).filter((name) => created.includes(name)),
-        [],
-      );
+      await assert.rejects(fs.stat(path.join(folder, 'unpacked')));
     });
   }
 
@@ -165,7 +171,7 @@ describe('LogServer in a worker thread', () => {
     ['another list', '[{"foo":1,"bar":"<b>"}]', /list of something else.*“foo”, “bar”.*Expected/],
     ['another object', '{"category":"ProvisioningLogs","properties":{}}', /object of something else.*“category”/],
     ['numbers', '[1,2,3]', /JSON list, but not of events/],
-    ['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /archive/],
+    ['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /archive is damaged or cut off/],
   ] as const) {
     it(`refuses ${name} with a sentence`, async () => {
       const { api } = await serve(content);
@@ -340,8 +346,4 @@ describe('LogServer in a worker thread', () => {
 
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 1));
-}
-
-async function temporaryFolders(): Promise<string[]> {
-  return (await fs.readdir(os.tmpdir())).filter((name) => name.startsWith('provisioning-log-'));
 }

@@ -11,6 +11,18 @@ export interface ByteSource {
   close(): Promise<void>;
 }
 
+/** A stretch of another source. Closing it leaves the other one open. */
+export function sliceSource(source: ByteSource, start: number, size: number): ByteSource {
+  return {
+    size,
+    readInto: (target, offset) => {
+      const length = Math.max(0, Math.min(target.length, size - offset));
+      return length === 0 ? Promise.resolve(0) : source.readInto(target.subarray(0, length), start + offset);
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
 /** A source over bytes that are in memory already. */
 export function memorySource(bytes: Uint8Array): ByteSource {
   return {

@@ -1,5 +1,3 @@
-import type { ByteSource } from './byteSource';
-
 /** How a file spells its characters, as its first bytes say. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -10,30 +8,25 @@ export function encodingOf(head: Uint8Array): Encoding {
   return 'utf-8';
 }
 
-const CHUNK_BYTES = 1024 * 1024;
-
 /**
- * Reads a source of UTF-16 and hands its text over as UTF-8, without byte order mark, piece by piece. Lone surrogates
- * become U+FFFD. Resolves to false when `signal` ended the run. Rejects when reading or `write` does.
+ * Makes UTF-8 of a text's bytes, piece by piece. UTF-8 stays as it is, byte for byte; UTF-16 loses its byte order mark, and
+ * its lone surrogates become U+FFFD.
  */
-export async function transcode(
-  source: ByteSource,
-  encoding: Encoding,
-  write: (utf8: Uint8Array) => Promise<void>,
-  watch: { readonly signal?: { readonly aborted: boolean }; onProgress?(done: number): void } = {},
-): Promise<boolean> {
-  const decoder = new TextDecoder(encoding);
-  const encoder = new TextEncoder();
-  const chunk = new Uint8Array(CHUNK_BYTES);
-  for (let offset = 0; ;) {
-    const count = await source.readInto(chunk, offset);
-    const text = decoder.decode(chunk.subarray(0, count), { stream: count > 0 });
-    if (text !== '') await write(encoder.encode(text));
-    if (count === 0) return true;
-    offset += count;
-    watch.onProgress?.(offset);
-    // Reading from memory never lets messages in: a pause does.
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    if (watch.signal?.aborted === true) return false;
+export class Utf8Encoder {
+  private readonly decoder: InstanceType<typeof TextDecoder> | undefined;
+  private readonly encoder = new TextEncoder();
+
+  constructor(encoding: Encoding) {
+    if (encoding !== 'utf-8') this.decoder = new TextDecoder(encoding);
+  }
+
+  /** What can be said of the next bytes. */
+  push(bytes: Uint8Array): Uint8Array {
+    return this.decoder === undefined ? bytes : this.encoder.encode(this.decoder.decode(bytes, { stream: true }));
+  }
+
+  /** What is left when there are no more bytes. */
+  end(): Uint8Array {
+    return this.encoder.encode(this.decoder?.decode());
   }
 }

@@ -1,9 +1,10 @@
+import type { UnpackFaultCode } from '../archive/unpacked';
 import type { ProblemFact } from '../problem';
 import type { ScanFaultCode } from '../scan/recordScanner';
 import { formatBytes, formatCount } from './formatValue';
 
 /** Everything that can be wrong with a file and still leave a log to show. */
-export type ProblemCode = ScanFaultCode | 'conflictingEvents' | 'notALog' | 'readFailed';
+export type ProblemCode = ScanFaultCode | UnpackFaultCode | 'conflictingEvents' | 'notALog' | 'readFailed';
 
 /** One kind of problem, in words for the user. Its place is said by `problemText`. */
 export interface ProblemKind {
@@ -134,6 +135,28 @@ export const problemKinds: readonly ProblemKind[] = [
     what: ({ facts }) =>
       `The file could not be read any further (${facts?.reason ?? 'no reason was given'}); later events are missing.`,
     advice: 'Check that the file is there and may be read, then reload the log.',
+  },
+  {
+    code: 'archiveCut',
+    what: () => 'The archive ends before its content does; later events are missing.',
+    advice: 'Download or copy the archive again.',
+  },
+  {
+    code: 'archiveDamaged',
+    what: () =>
+      'The archive is damaged, and its content cannot be unpacked any further; later events are missing, and the last ones may be wrong.',
+    advice: 'Download or copy the archive again.',
+  },
+  {
+    code: 'archiveCheckSum',
+    what: () =>
+      'The content does not have the check sum that the archive keeps of it; values may be wrong, and later events missing.',
+    advice: 'Download or copy the archive again.',
+  },
+  {
+    code: 'archiveTrailing',
+    what: () => 'The archive goes on behind its content with bytes that cannot be unpacked; events may be missing.',
+    advice: 'Unpack the file with another program, and compare.',
   },
 ];
 

@@ -5,5 +5,5 @@ import { nodePlatform } from './nodePlatform';
 
 /** Entry point on the desktop and in remote windows. */
 export function activate(context: ExtensionContext): ProvisioningLogApi {
-  return activateOn(context, nodePlatform(context.extensionUri));
+  return activateOn(context, nodePlatform(context.extensionUri, context.globalStorageUri));
 }

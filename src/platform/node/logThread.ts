@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import type { LogWorker } from '../../extension/platform';
+import { removeEmpty } from './windowFolder';
 
 /** A file of the log as the worker gets it: a path to read from, or its bytes. */
 export interface WorkerFile {
@@ -24,10 +24,18 @@ export interface WorkerStart {
 /** A worker may take so long to undo what it has begun; then it is ended from outside. */
 const GRACE_MS = 2_000;
 
-/** Starts the worker thread `script` for some files. Their bytes, where they are handed over, are moved. */
-export function startThread(script: string, files: readonly WorkerFile[], onDied: (reason: string) => void): LogWorker {
+/**
+ * Starts the worker thread `script` for some files. Their bytes, where they are handed over, are moved. What it unpacks is
+ * kept in a folder of its own below `windowFolder`.
+ */
+export function startThread(
+  script: string,
+  files: readonly WorkerFile[],
+  windowFolder: string,
+  onDied: (reason: string) => void,
+): LogWorker {
   const { port1: control, port2 } = new MessageChannel();
-  const temporaryFolder = path.join(os.tmpdir(), `provisioning-log-${randomUUID()}`);
+  const temporaryFolder = path.join(windowFolder, randomUUID());
   const start: WorkerStart = { files, control: port2, temporaryFolder };
   const worker = new Worker(script, {
     workerData: start,
@@ -42,6 +50,7 @@ export function startThread(script: string, files: readonly WorkerFile[], onDied
       void fs
         .rm(temporaryFolder, { recursive: true, force: true })
         .catch(() => undefined)
+        .then(() => removeEmpty(windowFolder))
         .then(() => {
           if (!isEnding) onDied(reason);
           resolve();

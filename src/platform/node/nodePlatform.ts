@@ -2,12 +2,18 @@ import { workspace, type Uri } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
 import type { Platform } from '../../extension/platform';
 import { startWorker } from './startWorker';
+import { removeLeftovers, windowFolder } from './windowFolder';
 
-/** What the desktop and remote windows have to offer; `extension` is the folder that the extension is installed in. */
-export function nodePlatform(extension: Uri): Platform {
+/**
+ * What the desktop and remote windows have to offer; `extension` is the folder that the extension is installed in,
+ * `storage` one that it may write to, the same for all windows.
+ */
+export function nodePlatform(extension: Uri, storage: Uri): Platform {
+  const ownFolder = windowFolder(storage.fsPath);
+  void removeLeftovers(storage.fsPath, ownFolder);
   return {
     name: 'node',
-    startWorker: (files, host) => startWorker(extension, files, host),
+    startWorker: (files, host) => startWorker(extension, files, ownFolder, host),
     stamp: stampOf,
     readShipped: async (file) => new Uint8Array(await workspace.fs.readFile(file)),
   };

@@ -8,7 +8,12 @@ import { startThread, type WorkerFile } from './logThread';
  * Starts a worker thread for a log. Files on disk are read by path; files of any other scheme are read whole through
  * the editor and moved into the worker.
  */
-export async function startWorker(extension: Uri, files: readonly Uri[], host: WorkerHost): Promise<LogWorker> {
+export async function startWorker(
+  extension: Uri,
+  files: readonly Uri[],
+  windowFolder: string,
+  host: WorkerHost,
+): Promise<LogWorker> {
   const workerFiles: WorkerFile[] = [];
   for (const file of files) {
     const name = nameOf(file);
@@ -17,5 +22,5 @@ export async function startWorker(extension: Uri, files: readonly Uri[], host: W
     );
   }
   const script = path.join(extension.fsPath, 'dist', 'worker.node.js');
-  return startThread(script, workerFiles, (reason) => host.onDied(reason));
+  return startThread(script, workerFiles, windowFolder, (reason) => host.onDied(reason));
 }

@@ -1,4 +1,5 @@
 import { heldSource, heldTemporary } from '../../worker/heldSource';
+import { wholeFileLimits } from '../../protocol/limits';
 import { serveLog } from '../../worker/serveLog';
 import type { WorkerFile } from './startWorker';
 
@@ -15,7 +16,7 @@ function main(): void {
       {
         fileNames: data.map(({ name }) => name),
         openSource: (file) => Promise.resolve(heldSource(data[file]!.bytes)),
-        createTemporary: () => Promise.resolve(heldTemporary()),
+        createTemporary: (confirm) => Promise.resolve(heldTemporary({ ...wholeFileLimits, confirm })),
         createSink: () =>
           Promise.reject(new Error('A browser cannot write files by path. Open the log in VS Code on the desktop.')),
       },

@@ -1,9 +1,13 @@
 import * as assert from 'node:assert/strict';
 import type { ProblemFact } from '../../../src/core/problem';
 import { problemKinds } from '../../../src/core/text/problemKinds';
-import { problemText } from '../../../src/core/text/problemText';
+import { problemText, type NamedFile } from '../../../src/core/text/problemText';
 
 const place = { file: 1, event: 1_204, line: 3, byteOffset: 5_000_000, byteLength: 4_200 };
+const files: readonly NamedFile[] = [
+  { name: 'a.json', form: 'original' },
+  { name: 'b.json', form: 'original' },
+];
 const facts = { at: 5_000_100, otherEvent: 7, otherByteOffset: 1_000, found: 'It is a picture.', reason: 'EACCES' };
 
 describe('problemText', () => {
@@ -35,17 +39,27 @@ describe('problemText', () => {
     [{ code: 'new' }, 'There is a problem without a description (new).'],
   ];
   for (const [fact, message] of cases) {
-    it(`says ${fact.code}`, () => assert.equal(problemText(fact, ['a.json', 'b.json']).message, message));
+    it(`says ${fact.code}`, () => assert.equal(problemText(fact, files).message, message));
   }
 
   for (const { code } of problemKinds) {
     it(`names place, fault and advice of ${code}`, () => {
-      const { message } = problemText({ code, ...place, facts }, ['a.json', 'b.json']);
+      const { message } = problemText({ code, ...place, facts }, files);
       assert.match(message, /^b\.json, event 1,204, line 3, byte 5,000,000: [A-Z].*[^.]\. [A-Z].*\.$/);
       assert.doesNotMatch(message, /undefined|NaN| {2}|\.\./);
       assert.doesNotMatch(problemText({ code }).message, /undefined|NaN| {2}|\.\./);
     });
   }
+
+  it('says what an offset counts when it is not the bytes of the file', () => {
+    const problem: ProblemFact = { code: 'trailingComma', file: 0, line: 2, byteOffset: 8 };
+    for (const [form, where] of [
+      ['unpacked', 'x.zip › a.json, line 2, byte 8 of the unpacked content: There is'],
+      ['transcoded', 'x.zip › a.json, line 2, byte 8 of its UTF-8 form: There is'],
+    ] as const) {
+      assert.ok(problemText(problem, [{ name: 'x.zip › a.json', form }]).message.startsWith(where), form);
+    }
+  });
 
   it('keeps the place as data', () => {
     const { code, file, event, line, byteOffset, byteLength } = problemText({ code: 'garbage', ...place, facts });

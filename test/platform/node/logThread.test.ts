@@ -22,27 +22,21 @@ describe('startThread', () => {
     ['exits', 'process.exit(3);', /ended without a reason/],
   ] as const) {
     it(`says so when a worker ${name}, and deletes its private folder`, async () => {
-      const began = 'require("node:fs").mkdirSync(workerData.temporaryFolder);';
-      const before = await privateFolders();
+      const began = 'require("node:fs").mkdirSync(workerData.temporaryFolder, { recursive: true });';
       const file = await script(`${began}\n${code}`);
-      const died = await new Promise<string>((resolve) => startThread(file, [], resolve));
-      assert.match(died, reason);
-      assert.deepEqual(
-        (await privateFolders()).filter((each) => !before.includes(each)),
-        [],
+      const died = await new Promise<string>((resolve) =>
+        startThread(file, [], path.join(folder, 'unpacked', 'window'), resolve),
       );
+      assert.match(died, reason);
+      assert.deepEqual(await fs.readdir(folder), ['worker.js']);
     });
   }
 
   it('ends a worker that does not listen, and does not call that a death', async function () {
     this.timeout(20_000);
     const deaths: string[] = [];
-    const worker = startThread(await script('for (;;);'), [], (reason) => deaths.push(reason));
+    const worker = startThread(await script('for (;;);'), [], folder, (reason) => deaths.push(reason));
     await worker.end();
     assert.deepEqual(deaths, []);
   });
 });
-
-async function privateFolders(): Promise<string[]> {
-  return (await fs.readdir(os.tmpdir())).filter((name) => name.startsWith('provisioning-log-'));
-}

@@ -109,7 +109,16 @@ export function viewerState(text: string, failures = 2): ViewerState {
       problemCount: 1,
       repeatCount: 0,
       notices: ['The file is one page of several.'],
-      files: [{ byteLength: 1_234_567, eventCount: 9, format: 'Portal download' }],
+      files: [
+        {
+          name: text,
+          origin: 0,
+          form: 'original',
+          byteLength: 1_234_567,
+          eventCount: 9,
+          format: 'Portal download',
+        },
+      ],
       indexBytes: 1,
     },
     jobs: [{ jobId: 'a', name: text, events: 7 + failures, byStatus }],

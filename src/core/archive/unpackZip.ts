@@ -1,0 +1,165 @@
+import type { ByteSource } from '../scan/byteSource';
+import { crc32 } from './crc32';
+import { unpackLimits } from './limits';
+import { Pump } from './pump';
+import {
+  encrypted,
+  faultNotice,
+  noLogAmong,
+  notOpened,
+  refusedContent,
+  shownName,
+  tooLarge,
+  unknownMethod,
+  withoutDirectory,
+  zipFaults,
+} from './sentences';
+import type { UnpackedContent, UnpackFaultCode, UnpackResult } from './unpacked';
+import type { Unpacked, Unpacker, UnpackFault } from './unpacker';
+import type { UnpackOptions } from './unpackStream';
+import { Utf8Content, type ContentRules } from './utf8Content';
+import { readZipDirectory } from './zipDirectory';
+import { dataOffset, isUserFile, methodTitle, unpackerOf, type ZipEntry } from './zipEntry';
+import { recoverZipEntries } from './zipRecovery';
+
+/**
+ * Unpacks the entries of a zip that `rules` want, in the order of their names: hour files are then in the order of time.
+ * What is no log is passed over; what might be one and cannot be unpacked is named.
+ */
+export function unpackZip(source: ByteSource, rules: ContentRules, options: UnpackOptions): Promise<UnpackResult> {
+  return new ZipRun(source, rules, options).run();
+}
+
+/** How one entry ended: why it is left out, or why the whole archive is not taken. */
+type Left = { readonly kind: 'left'; readonly why: string } | { readonly kind: 'refused'; readonly why: string };
+
+class ZipRun {
+  private readonly pump: Pump;
+  private readonly contents: UnpackedContent[] = [];
+  private readonly notices: string[] = [];
+  /** Entries that hold something else. */
+  private readonly unwanted: { readonly name: string; readonly why: string }[] = [];
+  private writtenBytes = 0;
+
+  constructor(
+    private readonly source: ByteSource,
+    private readonly rules: ContentRules,
+    private readonly options: UnpackOptions,
+  ) {
+    this.pump = new Pump(source, options);
+  }
+
+  async run(): Promise<UnpackResult> {
+    const directory = await readZipDirectory(this.source);
+    if ('fault' in directory && directory.fault !== 'missing') return this.refused(zipFaults[directory.fault]);
+    const isRecovered = 'fault' in directory;
+    const entries = isRecovered ? await recoverZipEntries(this.source) : directory.entries;
+    const files = entries.filter(isUserFile).sort((one, other) => (one.name < other.name ? -1 : 1));
+    for (const entry of files) {
+      const left = await this.unpack(entry);
+      if (left === 'cancelled') return { kind: 'cancelled' };
+      if (left?.kind === 'refused') return this.refused(left.why);
+      if (left !== undefined) this.notices.push(notOpened(this.options.name, left.why));
+    }
+    if (this.contents.length === 0) return isRecovered ? this.refused(zipFaults.missing) : this.nothingFits();
+    const notices = isRecovered ? [withoutDirectory(this.options.name), ...this.notices] : this.notices;
+    return { kind: 'unpacked', contents: this.contents, notices };
+  }
+
+  /** Undefined when the entry was taken, or passed over because it is something else. */
+  private async unpack(entry: ZipEntry): Promise<Left | 'cancelled' | undefined> {
+    const { source, options } = this;
+    const limits = options.limits ?? unpackLimits;
+    const name = shownName(entry.name);
+    if (entry.isEncrypted) return { kind: 'refused', why: encrypted(name) };
+    const unpacker = unpackerOf(entry);
+    if (unpacker === undefined) return { kind: 'left', why: unknownMethod(name, methodTitle(entry)) };
+    const { packedBytes, stated } = entry;
+    if (stated !== undefined && stated.byteLength > limits.ratio * packedBytes) {
+      return { kind: 'refused', why: tooLarge('ratio', limits) };
+    }
+    const start = await dataOffset(source, entry);
+    if (start === undefined) return { kind: 'left', why: damagedEntry(name) };
+    const summed = new Summed(unpacker);
+    const size = { isTooLarge: false };
+    const rules: ContentRules = {
+      headBytes: this.rules.headBytes,
+      refusal: (head, isWhole) => {
+        const refusal = this.rules.refusal(head, isWhole);
+        size.isTooLarge = refusal === undefined && this.writtenBytes + (stated?.byteLength ?? 0) > limits.byteLength;
+        return size.isTooLarge ? '' : refusal;
+      },
+    };
+    const first = this.writtenBytes;
+    const content = new Utf8Content(rules, async (utf8) => {
+      await options.write(utf8);
+      this.writtenBytes += utf8.length;
+    });
+    const pumped = await this.pump.run(start, Math.min(start + packedBytes, source.size), summed, content);
+    switch (pumped.kind) {
+      case 'cancelled':
+        return 'cancelled';
+      case 'tooLarge':
+        return { kind: 'refused', why: tooLarge(pumped.limit, limits) };
+      case 'refused': {
+        if (size.isTooLarge) return { kind: 'refused', why: tooLarge('byteLength', limits) };
+        const why = refusedContent(name, pumped.refusal);
+        if (pumped.refusal.kind === 'archive') return { kind: 'left', why };
+        this.unwanted.push({ name, why });
+        return undefined;
+      }
+      case 'done': {
+        const faults = faultsOf(pumped.fault, entry, summed);
+        this.contents.push({ entry: name, start: first, byteLength: content.byteLength, faults });
+        this.notices.push(...faults.map((code) => faultNotice(`${options.name} › ${name}`, code)));
+        return undefined;
+      }
+    }
+  }
+
+  private nothingFits(): UnpackResult {
+    const [notice] = this.notices;
+    if (notice !== undefined) return { kind: 'refused', message: notice };
+    const [only] = this.unwanted;
+    return this.refused(
+      only !== undefined && this.unwanted.length === 1 ? only.why : noLogAmong(this.unwanted.map(({ name }) => name)),
+    );
+  }
+
+  private refused(why: string): UnpackResult {
+    return { kind: 'refused', message: notOpened(this.options.name, why) };
+  }
+}
+
+function damagedEntry(name: string): string {
+  return `“${name}” is not where the directory of the archive says. The archive is damaged: download or copy it again.`;
+}
+
+/** Counts and sums up what comes out, to compare it with what the archive says. */
+class Summed implements Unpacker {
+  checkSum = 0;
+  byteLength = 0;
+
+  constructor(private readonly unpacker: Unpacker) {}
+
+  push(packed: Uint8Array): Unpacked {
+    const unpacked = this.unpacker.push(packed);
+    for (const piece of unpacked.pieces) {
+      this.checkSum = crc32(piece, this.checkSum);
+      this.byteLength += piece.length;
+    }
+    return unpacked;
+  }
+
+  end(): Unpacked {
+    return this.unpacker.end();
+  }
+}
+
+function faultsOf(fault: UnpackFault | undefined, { stated }: ZipEntry, summed: Summed): readonly UnpackFaultCode[] {
+  if (stated === undefined || fault === 'cut') return ['archiveCut'];
+  if (fault === 'damaged') return ['archiveDamaged'];
+  if (summed.byteLength < stated.byteLength) return ['archiveCut'];
+  if (summed.checkSum !== stated.checkSum || summed.byteLength !== stated.byteLength) return ['archiveCheckSum'];
+  return fault === 'trailing' ? ['archiveTrailing'] : [];
+}
