@@ -25,7 +25,7 @@ export interface OpenLog {
   readonly format: string;
   readonly eventCount: number;
   /** The first 1,000 problems at most. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly (Problem & InArchive)[];
   readonly problemCount: number;
   /** Counts by job, status, action and error code. */
   summary(): Promise<LogSummary>;
@@ -33,11 +33,20 @@ export interface OpenLog {
    * Events that match, in file order; all events without a query. `limit` is 100 when it is not given and 10,000 at
    * most. Rejects with an `Error` that carries `start` and `end` when the query is broken.
    */
-  find(query?: string, page?: { offset: number; limit: number }): Promise<{ total: number; events: EventSummary[] }>;
+  find(
+    query?: string,
+    page?: { offset: number; limit: number },
+  ): Promise<{ total: number; events: (EventSummary & InArchive)[] }>;
   /** The event with a key, or undefined. */
-  event(key: string): Promise<ProvisioningEvent | undefined>;
+  event(key: string): Promise<(ProvisioningEvent & InArchive) | undefined>;
   /** Gives this caller's share of the log up. */
   close(): void;
+}
+
+/** Where an event or a problem stands when `file` is an archive of several files: its offsets count bytes of one of them. */
+export interface InArchive {
+  /** The file inside the archive, by its name as it can be shown. */
+  readonly entry?: string;
 }
 
 const MAX_PAGE = 10_000;
@@ -89,8 +98,9 @@ class SharedLog implements OpenLog {
     return this.share.log.info.eventCount;
   }
 
-  get problems(): readonly Problem[] {
-    return this.kept;
+  get problems(): readonly (Problem & InArchive)[] {
+    const { log } = this.share;
+    return this.kept.map((problem) => outside(problem, log));
   }
 
   get problemCount(): number {
@@ -104,18 +114,19 @@ class SharedLog implements OpenLog {
   async find(
     query = '',
     { offset, limit } = { offset: 0, limit: 100 },
-  ): Promise<{ total: number; events: EventSummary[] }> {
+  ): Promise<{ total: number; events: (EventSummary & InArchive)[] }> {
     if (!isCount(offset) || !isCount(limit) || limit > MAX_PAGE) {
       throw new UserError(`A page needs a whole offset from 0 and a limit from 0 to ${MAX_PAGE}.`);
     }
-    const { total, events } = valueOf(await this.log().api.find(query, { offset, limit }));
-    return { total, events: events.map(withoutRow) };
+    const log = this.log();
+    const { total, events } = valueOf(await log.api.find(query, { offset, limit }));
+    return { total, events: events.map((event) => outside(withoutRow(event), log)) };
   }
 
-  async event(key: string): Promise<ProvisioningEvent | undefined> {
+  async event(key: string): Promise<(ProvisioningEvent & InArchive) | undefined> {
     const log = this.log();
     const row = valueOf(await log.api.rowOf(key));
-    return row === undefined ? undefined : valueOf(await log.event(row));
+    return row === undefined ? undefined : outside(valueOf(await log.event(row)), log);
   }
 
   close(): void {
@@ -132,6 +143,14 @@ class SharedLog implements OpenLog {
     const reply = await this.share.log.api.problems({ offset: 0, limit: KEPT_PROBLEMS });
     if (reply.ok) this.kept = reply.value;
   }
+}
+
+/** Outside, files are counted as they were opened, and what an archive holds goes by its name. */
+function outside<T extends { readonly file?: number }>(placed: T, log: LogShare['log']): T & InArchive {
+  const content = placed.file === undefined ? undefined : log.info.files[placed.file];
+  if (content === undefined) return placed;
+  const { origin, entry } = content;
+  return { ...placed, file: origin, ...(entry !== undefined && { entry }) };
 }
 
 /** Rows change when a log is reloaded: they are nothing to build on from outside. */

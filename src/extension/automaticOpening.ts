@@ -10,8 +10,8 @@ import { settings } from './settings';
 /** The language of files that are named like a log. */
 export const LOG_LANGUAGE = 'provisioning-log';
 
-/** Names that a downloaded log has; the manifest's language patterns say the same. */
-const logName = /provisioninglog.*\.(json|jsonl|ndjson)$/i;
+/** Names that a downloaded log has, packed or not; the manifest's language patterns say the same of those that are text. */
+const logName = /provisioninglog.*\.(json|jsonl|ndjson|zip|gz)$/i;
 
 /** Schemes of files that a user opens; others count when VS Code says that one can write to them. */
 const fileSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-local', 'vsls', 'memfs']);

@@ -1,7 +1,7 @@
 import { Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
 import { hexDump } from '../core/text/hexDump';
+import { ofForm } from '../core/text/contentForm';
 import { formatCount } from '../core/text/formatValue';
-import { fileLabel } from './fileLabel';
 import type { OpenLog } from './openLog';
 import { valueOf } from './report';
 
@@ -31,7 +31,7 @@ export class BytesDocuments implements TextDocumentContentProvider, Disposable {
 
   /** Shows a place; rejects in words for the user when its file cannot be read. */
   async show(log: OpenLog, place: BytePlace): Promise<void> {
-    const query = JSON.stringify([log.files[place.file]?.toString(), place.byteOffset]);
+    const query = JSON.stringify([...log.files.map((file) => file.toString()), place.file, place.byteOffset]);
     const uri = Uri.from({ scheme: SCHEME, path: `/Bytes at ${place.byteOffset}.txt`, query });
     this.texts.set(uri.toString(), await BytesDocuments.describe(log, place));
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
@@ -42,10 +42,10 @@ export class BytesDocuments implements TextDocumentContentProvider, Disposable {
     const start = Math.max(0, place.byteOffset - MARGIN_BYTES);
     const length = Math.min(MAX_BYTES, place.byteOffset - start + place.byteLength + MARGIN_BYTES);
     const bytes = valueOf(await log.api.bytes(place.file, start, length));
-    const file = log.files[place.file];
+    const content = log.info.files[place.file];
     const heading = [
-      `File   ${file === undefined ? '' : JSON.stringify(fileLabel(file))}`,
-      `Place  byte ${formatCount(place.byteOffset)}, ${formatCount(place.byteLength)} bytes long`,
+      `File   ${JSON.stringify(content?.name ?? '')}`,
+      `Place  byte ${formatCount(place.byteOffset)}${ofForm(content?.form ?? 'original')}, ${formatCount(place.byteLength)} bytes long`,
       `Shown  ${formatCount(bytes.length)} bytes from ${formatCount(start)} on`,
     ];
     return [...heading, '', ...hexDump(bytes, start), ''].join('\n');

@@ -82,9 +82,10 @@ export class OpenLog implements Disposable {
     }
   }
 
-  /** The file's name, with the number of further files. Not harmless yet. */
+  /** The file's name, with the number of further files; with the entry's where an archive holds one log. Not harmless yet. */
   get name(): string {
-    return filesLabel(this.files);
+    const [content, ...others] = this.info.files;
+    return content !== undefined && others.length === 0 ? content.name : filesLabel(this.files);
   }
 
   /** What was known as soon as the log was indexed, or is known of the part that is. */
@@ -95,6 +96,15 @@ export class OpenLog implements Disposable {
   /** The worker. Never rejects. Ask it anew after a reload: do not keep it. */
   get api(): LogApi {
     return this.indexed.connection.api;
+  }
+
+  /** The content that a text document of a file shows, as `file` counts them; undefined for archives. */
+  contentOf(file: Uri): number | undefined {
+    const address = file.toString();
+    const found = this.info.files.findIndex(
+      ({ origin, form }) => form !== 'unpacked' && this.files[origin]?.toString() === address,
+    );
+    return found < 0 ? undefined : found;
   }
 
   /** Why what is shown may be out of date; undefined when nothing is known against it. */

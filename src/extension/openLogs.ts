@@ -15,7 +15,7 @@ export interface LogShare {
 /** Where a file belongs: it is one of the log's files, or another view of the same events. */
 export interface LogOfFile {
   readonly log: OpenLog;
-  /** Index into the log's files; undefined for a view, whose offsets are its own. */
+  /** Index into the log's files as they were opened; undefined for a view, whose offsets are its own. */
   readonly file: number | undefined;
 }
 

@@ -46,7 +46,7 @@ export class Opening {
       canSelectMany: true,
       openLabel: 'Analyze',
       title: 'Open a Provisioning Log',
-      filters: { 'Provisioning logs': ['json', 'jsonl', 'ndjson'], 'All files': ['*'] },
+      filters: { 'Provisioning logs': ['json', 'jsonl', 'ndjson', 'csv', 'zip', 'gz'], 'All files': ['*'] },
     });
     return chosen ?? [];
   }

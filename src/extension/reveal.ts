@@ -17,7 +17,9 @@ const MAX_UNIT_BYTES = 3;
  */
 export async function revealEvent(log: OpenLog, row: number, documents: LogDocuments): Promise<void> {
   const range = valueOf(await log.api.range(row));
-  const file = log.files[range.file];
+  const content = log.info.files[range.file];
+  // An editor shows an archive as the bytes it is.
+  const file = content === undefined || content.form === 'unpacked' ? undefined : log.files[content.origin];
   if (file !== undefined && (await isDrawn(log, range)) && (await select(log, file, range))) return;
   await documents.showEvent(log, row);
 }

@@ -124,6 +124,8 @@ export interface LogContent {
   readonly name: string;
   /** Index into the files that were opened. */
   readonly origin: number;
+  /** The entry's name in an archive of several files, as it can be shown. */
+  readonly entry?: string | undefined;
   /** What offsets count: bytes of the file itself, of what was unpacked, or of the UTF-8 form of UTF-16. */
   readonly form: ContentForm;
   readonly byteLength: number;

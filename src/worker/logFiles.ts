@@ -138,7 +138,7 @@ export class LogFiles {
       const form = packing === 'utf-16' ? 'transcoded' : 'unpacked';
       const contents = result.contents.map(({ entry, start, byteLength, faults }): LogFile => {
         const label = entry === undefined ? name : `${name} › ${entry}`;
-        return { name: label, origin, form, byteLength, utf8: sliceSource(source, start, byteLength), faults };
+        return { name: label, origin, entry, form, byteLength, utf8: sliceSource(source, start, byteLength), faults };
       });
       return ok({ original, contents, notices: result.notices, kept });
     } finally {

@@ -70,7 +70,9 @@ export class LogServer extends AnalysisServer implements LogApi {
     return this.long(request, async (watch) => {
       const prepared = await this.files.prepare(watch);
       if (!prepared.ok) return prepared;
-      return ok(prepared.value.map(({ name, origin, form, byteLength }) => ({ name, origin, form, byteLength })));
+      return ok(
+        prepared.value.map(({ name, origin, entry, form, byteLength }) => ({ name, origin, entry, form, byteLength })),
+      );
     });
   }
 

@@ -15,7 +15,7 @@ import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
 import { problemText } from '../core/text/problemText';
-import type { LogInfo, LogView, RowSummary } from '../protocol/logApi';
+import type { LogContent, LogInfo, LogView, RowSummary } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFile, LogFiles, Watch } from './logFiles';
 
@@ -51,10 +51,9 @@ export class OpenedLog {
   static async open(files: LogFiles, watch: OpenWatch): Promise<Reply<OpenedLog>> {
     const prepared = await files.prepare(watch);
     if (!prepared.ok) return prepared;
-    const { onProgress, signal } = files.afterUnpacking(watch);
     const built = await buildIndex(
       prepared.value.map(({ utf8 }) => utf8),
-      { signal, onProgress, onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true)) },
+      { ...files.afterUnpacking(watch), onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true)) },
     );
     switch (built.kind) {
       case 'cancelled':
@@ -174,8 +173,8 @@ function refusalText(reason: string, [first = '', ...others]: readonly string[])
   return others.length === 0 ? named : `None of the ${others.length + 1} files is a provisioning log. ${named}`;
 }
 
-function namesOf({ name, origin, form }: LogFile): Pick<LogFile, 'name' | 'origin' | 'form'> {
-  return { name, origin, form };
+function namesOf({ name, origin, entry, form }: LogFile): Omit<LogContent, 'byteLength'> {
+  return { name, origin, form, ...(entry !== undefined && { entry }) };
 }
 
 /** What unpacking could not bring of each content, at the place where the content ends. */

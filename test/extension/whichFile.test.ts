@@ -36,7 +36,7 @@ describe('the file a command is about', () => {
   });
 
   it('is the original of a document made from a log', () => {
-    const pretty = virtualUri({ kind: 'pretty', files: [one, two], file: 0, indent: '  ' });
+    const pretty = virtualUri({ kind: 'pretty', files: [one, two], file: 0, origin: 0, indent: '  ' });
     assert.deepEqual(addresses(filesMeant(pretty, undefined)), addresses([one, two]));
   });
 

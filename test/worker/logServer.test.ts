@@ -171,7 +171,7 @@ describe('LogServer in a worker thread', () => {
     ['another list', '[{"foo":1,"bar":"<b>"}]', /list of something else.*“foo”, “bar”.*Expected/],
     ['another object', '{"category":"ProvisioningLogs","properties":{}}', /object of something else.*“category”/],
     ['numbers', '[1,2,3]', /JSON list, but not of events/],
-    ['an archive', Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0), /archive is damaged or cut off/],
+    ['another archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c), /is a 7-Zip archive: unpack it/],
   ] as const) {
     it(`refuses ${name} with a sentence`, async () => {
       const { api } = await serve(content);

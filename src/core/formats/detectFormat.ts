@@ -1,3 +1,4 @@
+import { archiveKindOf } from '../archive/archiveKind';
 import { readHead, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
@@ -17,7 +18,8 @@ export function detectFormat(bytes: Uint8Array, isWhole: boolean): Detection {
 
 function describe(bytes: Uint8Array, head: FileHead): string {
   if (bytes.length === 0) return 'The file is empty.';
-  if (isArchive(bytes)) return 'The file is an archive: unpack it and open the file inside.';
+  const archive = archiveKindOf(bytes);
+  if (archive !== undefined) return `The file is a ${archive.title}: unpack it and open the file inside.`;
   switch (head.root) {
     case 'nothing':
       return 'The file holds nothing but white space.';
@@ -30,11 +32,6 @@ function describe(bytes: Uint8Array, head: FileHead): string {
     case 'object':
       return `The file is a JSON object of something else: it has ${nameKeys(head.rootKeys)}.`;
   }
-}
-
-function isArchive(bytes: Uint8Array): boolean {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-  return isZip || (bytes[0] === 0x1f && bytes[1] === 0x8b);
 }
 
 /** Keys come from the file: few, short, and without anything but plain letters. */

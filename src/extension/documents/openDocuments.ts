@@ -4,6 +4,12 @@ import type { OpenLog } from '../openLog';
 import { valueOf } from '../report';
 import { virtualUri, type VirtualDocument } from './virtualUri';
 
+/** Which content of a log's files: its number, and that of the file that holds it. */
+export interface PrettyContent {
+  readonly file: number;
+  readonly origin: number;
+}
+
 /** Opens the read-only documents that are made from a log. */
 export class VirtualDocuments implements LogDocuments {
   async showEvent(log: OpenLog, row: number): Promise<void> {
@@ -11,9 +17,9 @@ export class VirtualDocuments implements LogDocuments {
     await showDocument({ kind: 'event', files: log.files, key, event });
   }
 
-  /** Opens one of the log's files with line breaks and indentation. */
-  async showPretty(files: readonly Uri[], file: number, indent: string): Promise<void> {
-    await showDocument({ kind: 'pretty', files, file, indent });
+  /** Opens one content of the log's files with line breaks and indentation. */
+  async showPretty(files: readonly Uri[], content: PrettyContent, indent: string): Promise<void> {
+    await showDocument({ kind: 'pretty', files, ...content, indent });
   }
 }
 

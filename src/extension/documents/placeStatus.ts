@@ -1,7 +1,7 @@
 import { StatusBarAlignment, window, type Disposable, type StatusBarItem, type TextEditor } from 'vscode';
 import { plainLabel } from '../../core/text/escape';
+import { ofForm } from '../../core/text/contentForm';
 import { formatCount } from '../../core/text/formatValue';
-import { fileLabel } from '../fileLabel';
 import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
 import { readVirtualUri } from './virtualUri';
@@ -36,11 +36,13 @@ export class PlaceStatus implements Disposable {
     const row = await log.api.rowOf(document.key);
     if (!row.ok || row.value === undefined) return;
     const range = await log.api.range(row.value);
-    const file = range.ok && log.files[range.value.file];
-    if (!range.ok || !file || window.activeTextEditor !== editor) return;
+    const content = range.ok && log.info.files[range.value.file];
+    if (!range.ok || !content || window.activeTextEditor !== editor) return;
     const { event, byteOffset, byteLength } = range.value;
     const bytes = `${formatCount(byteOffset)}–${formatCount(byteOffset + byteLength)}`;
-    this.item.text = plainLabel(`Event ${formatCount(event)} · bytes ${bytes} · ${fileLabel(file)}`);
+    this.item.text = plainLabel(
+      `Event ${formatCount(event)} · bytes ${bytes}${ofForm(content.form)} · ${content.name}`,
+    );
     this.item.show();
   }
 }

@@ -34,8 +34,8 @@ async function fromIndex(
   log: OpenLog | undefined,
 ): Promise<RecordText | undefined> {
   if (log === undefined || document.isDirty) return undefined;
-  const file = log.files.findIndex((uri) => uri.toString() === document.uri.toString());
-  if (file < 0) return undefined;
+  const file = log.contentOf(document.uri);
+  if (file === undefined) return undefined;
   const found = await log.api.rangeAtDocumentOffset(file, offset);
   if (!found.ok || found.value === undefined) return undefined;
   const { row, documentOffset, documentLength } = found.value;

@@ -10,8 +10,10 @@ export type VirtualDocument = PrettyLog | PrettyEvent;
 export interface PrettyLog {
   readonly kind: 'pretty';
   readonly files: readonly Uri[];
-  /** Index into `files`. */
+  /** The content, as a log of these files counts them. */
   readonly file: number;
+  /** The file that holds it: index into `files`. For the tab's title only. */
+  readonly origin: number;
   /** One level of indentation. */
   readonly indent: string;
 }
@@ -34,7 +36,7 @@ export function virtualUri(document: VirtualDocument): Uri {
   const files = document.files.map((file) => file.toString(true));
   const query =
     document.kind === 'pretty'
-      ? { kind: document.kind, files, file: document.file, indent: document.indent }
+      ? { kind: document.kind, files, file: document.file, origin: document.origin, indent: document.indent }
       : { kind: document.kind, files, key: document.key, event: document.event };
   return Uri.from({ scheme: VIRTUAL_SCHEME, path: `/${title(document)}`, query: JSON.stringify(query) });
 }
@@ -49,12 +51,13 @@ export function readVirtualUri(uri: Uri): VirtualDocument | undefined {
     return undefined;
   }
   if (typeof query !== 'object' || query === null) return undefined;
-  const { kind, files, file, indent, key, event } = query as Record<string, unknown>;
+  const { kind, files, file, origin = file, indent, key, event } = query as Record<string, unknown>;
   if (!Array.isArray(files) || files.length === 0 || !files.every((name) => typeof name === 'string')) return undefined;
   const uris = files.map((name: string) => Uri.parse(name, true));
   if (uris.some((name) => name.scheme === VIRTUAL_SCHEME)) return undefined;
-  if (kind === 'pretty' && isIndex(file, uris.length) && typeof indent === 'string' && /^(\t| {1,16})$/.test(indent)) {
-    return { kind, files: uris, file, indent };
+  const isIndent = typeof indent === 'string' && /^(\t| {1,16})$/.test(indent);
+  if (kind === 'pretty' && isIndex(file, Infinity) && isIndex(origin, uris.length) && isIndent) {
+    return { kind, files: uris, file, origin, indent };
   }
   if (kind === 'event' && typeof key === 'string' && typeof event === 'number') {
     return { kind, files: uris, key, event };
@@ -64,9 +67,15 @@ export function readVirtualUri(uri: Uri): VirtualDocument | undefined {
 
 function title(document: VirtualDocument): string {
   if (document.kind === 'event') return `ProvisioningLog event ${document.event}.json`;
-  const name = document.files[document.file]?.path.split('/').pop() ?? '';
-  const stem = name.replace(/\.[^.]*$/, '');
+  const name = document.files[document.origin]?.path.split('/').pop() ?? '';
+  const number = document.file === document.origin ? '' : ` ${document.file + 1}`;
+  const stem = `${stemOf(name)}${number}`;
   return stem.includes('ProvisioningLog') ? `${stem}.pretty.json` : `${stem} ProvisioningLog.pretty.json`;
+}
+
+/** A file's name without what says how it is written and packed. */
+export function stemOf(name: string): string {
+  return name.replace(/\.gz$/i, '').replace(/\.[^.]*$/, '');
 }
 
 function isIndex(value: unknown, length: number): value is number {

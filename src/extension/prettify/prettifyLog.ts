@@ -1,7 +1,9 @@
 import { CancellationError, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { plainLabel } from '../../core/text/escape';
 import { formatBytes, formatCount } from '../../core/text/formatValue';
-import type { PrettifyJob, PrettifyResult } from '../../protocol/logApi';
-import type { VirtualDocuments } from '../documents/openDocuments';
+import type { LogContent, PrettifyJob, PrettifyResult } from '../../protocol/logApi';
+import type { PrettyContent, VirtualDocuments } from '../documents/openDocuments';
+import { stemOf } from '../documents/virtualUri';
 import { fileLabel } from '../fileLabel';
 import { LogConnection, type ConfirmLarge, type LongCall } from '../logConnection';
 import type { OpenLogs } from '../openLogs';
@@ -10,8 +12,14 @@ import { UserError, valueOf, type Report } from '../report';
 import { indentation } from './formatDocument';
 import { MAX_BUILT_BYTES, MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES } from './limits';
 
-/** What formats one file: the log that is open, or a worker of its own. */
-type Prettify = (job: Omit<PrettifyJob, 'file'>, options: LongCall) => Promise<PrettifyResult>;
+/** What formats files: the log that is open, or a worker of its own. */
+interface Formatter {
+  /** The files of the log. */
+  readonly files: readonly Uri[];
+  /** What the files hold. */
+  contents(options: LongCall): Promise<readonly LogContent[]>;
+  prettify(job: PrettifyJob, options: LongCall): Promise<PrettifyResult>;
+}
 
 /** What the command "Prettify Provisioning Log" works with. */
 export interface PrettifyContext {
@@ -30,44 +38,73 @@ export interface PrettifyContext {
 export async function prettifyLog(context: PrettifyContext, file: Uri): Promise<void> {
   const { insertSpaces, tabSize } = editorIndentation(file);
   const indent = indentation({ insertSpaces, tabSize });
-  await withPrettify(context, file, async (prettify) => {
+  await withFormatter(context, file, async (formatter) => {
+    const content = await chooseContent(formatter, file);
+    if (content === undefined) return;
+    const how = { file: content.file, indent, eol: '\n' } as const;
     const limits = { maxBytes: MAX_DOCUMENT_BYTES, maxLines: MAX_DOCUMENT_LINES };
     const measured = await withProgress('Measuring the log', (options) =>
-      prettify({ indent, eol: '\n', to: { kind: 'measure', ...limits } }, options),
+      formatter.prettify({ ...how, to: { kind: 'measure', ...limits } }, options),
     );
     if (!measured.isTooLarge) {
-      const found = context.logs.find(file);
-      if (found?.file === undefined) await context.documents.showPretty([file], 0, indent);
-      else await context.documents.showPretty(found.log.files, found.file, indent);
+      await context.documents.showPretty(formatter.files, content, indent);
       return;
     }
     const target = await askForTarget(file);
     if (target === undefined) return;
     const result = await withProgress('Prettifying the log', (options) =>
-      writeTo(target, file, (to) => prettify({ indent, eol: '\n', to }, options), options.token),
+      writeTo(target, file, (to) => formatter.prettify({ ...how, to }, options), options.token),
     );
     const open = context.logs.find(file);
-    if (open !== undefined) context.logs.addView(open.log, target);
+    // One content of several does not hold all events of the log.
+    if (open?.log.info.files.length === 1) context.logs.addView(open.log, target);
     context.report.note(`prettified a log: ${result.byteLength} bytes, ${result.lineCount} lines`);
     await offerToOpen(context.report, target, result);
   });
 }
 
-async function withPrettify(context: PrettifyContext, file: Uri, run: (prettify: Prettify) => Promise<void>) {
+async function withFormatter(context: PrettifyContext, file: Uri, run: (formatter: Formatter) => Promise<void>) {
   const found = context.logs.find(file);
   if (found?.file !== undefined) {
-    const { log, file: index } = found;
-    await run(async (job, options) => valueOf(await log.prettify({ ...job, file: index }, options)));
+    const { log } = found;
+    await run({
+      files: log.files,
+      contents: () => Promise.resolve(log.info.files),
+      prettify: async (job, options) => valueOf(await log.prettify(job, options)),
+    });
     return;
   }
   const connection = await LogConnection.connect(context.platform, [file], context.confirmLarge);
+  const { api } = connection;
   try {
-    await run(async (job, options) =>
-      valueOf(await connection.long((request) => connection.api.prettify(request, { ...job, file: 0 }), options)),
-    );
+    await run({
+      files: [file],
+      contents: async (options) => valueOf(await connection.long((request) => api.contents(request), options)),
+      prettify: async (job, options) =>
+        valueOf(await connection.long((request) => api.prettify(request, job), options)),
+    });
   } finally {
     await connection.end();
   }
+}
+
+/** What of a file is meant; the user chooses where an archive holds several. Undefined when the choice is left. */
+async function chooseContent(formatter: Formatter, file: Uri): Promise<PrettyContent | undefined> {
+  const contents = await withProgress('Reading the log', (options) => formatter.contents(options));
+  const address = file.toString();
+  const items = [...contents.entries()]
+    .filter(([, { origin }]) => formatter.files[origin]?.toString() === address)
+    .map(([index, { name, origin, byteLength }]) => ({
+      label: plainLabel(name),
+      description: formatBytes(byteLength),
+      file: index,
+      origin,
+    }));
+  if (items.length < 2) return items[0];
+  return window.showQuickPick(items, {
+    title: 'Prettify Provisioning Log',
+    placeHolder: 'Choose a file of the archive',
+  });
 }
 
 /** On a local disk the worker writes by itself, at any size; elsewhere the result is built in memory. */
@@ -90,7 +127,7 @@ async function writeTo(
 }
 
 async function askForTarget(file: Uri): Promise<Uri | undefined> {
-  const name = fileLabel(file).replace(/\.[^.]*$/, '');
+  const name = stemOf(fileLabel(file));
   const target = await window.showSaveDialog({
     title: 'Save the Prettified Log',
     saveLabel: 'Save',

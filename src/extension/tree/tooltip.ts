@@ -4,13 +4,18 @@ import type { TreeElement } from './treeElement';
 /** So much of a reason fits into a tooltip. */
 const MAX_REASON_LENGTH = 500;
 
+/** So many contents of archives are listed. */
+const MAX_CONTENTS = 20;
+
 /** What is said of a row when somebody points at it: plain text, so that nothing in it is a link or a command. */
 export async function tooltipOf(element: TreeElement): Promise<string> {
   if (element.kind === 'log') {
     const { log } = element;
     const folders = log.files.map((file) => plainLabel(file.fsPath));
+    const unpacked = log.info.files.filter(({ form }) => form === 'unpacked').slice(0, MAX_CONTENTS);
     return [
       ...folders,
+      ...unpacked.map(({ name }) => plainLabel(name)),
       log.info.format,
       ...log.info.notices.map((notice) => plainLabel(notice)),
       plainLabel(log.staleness?.message ?? ''),

@@ -1,5 +1,6 @@
 import { CancellationTokenSource, commands, type Disposable, type Uri, type WebviewPanel } from 'vscode';
 import { openChannel, type Channel } from '../../protocol/channel';
+import type { LogContent } from '../../protocol/logApi';
 import type { ViewerHost, ViewerState, ViewerView } from '../../protocol/panelApi';
 import { ok, type Reply } from '../../protocol/reply';
 import type { Services } from '../commands/command';
@@ -64,7 +65,9 @@ export class ViewerSession implements Disposable {
       prettify: () => report.answer('prettify the log', () => prettifier.prettify(this.file)),
       openAsText: () =>
         report.answer('open the file as text', async () => {
-          await commands.executeCommand('vscode.openWith', this.file, 'default');
+          const isArchive = this.log !== undefined && this.contentsIn(this.log).some(({ form }) => form === 'unpacked');
+          if (isArchive) await prettifier.prettify(this.file);
+          else await commands.executeCommand('vscode.openWith', this.file, 'default');
         }),
       showJobs: () => withLog('show the jobs', (log) => treeView.showJobs(log)),
       showEvent: (row) => withLog('show the event', (log) => panel.show(log, row)),
@@ -121,12 +124,11 @@ export class ViewerSession implements Disposable {
       log.api.latestFailures(FAILURES_SHOWN),
     ]);
     const { jobs } = valueOf(summary);
-    const address = this.file.toString();
-    const position = log.files.findIndex((file) => file.toString() === address);
+    const contents = this.contentsIn(log);
     this.draw({
       progress: this.state.progress,
       fileName: fileLabel(this.file),
-      byteLength: log.info.files[position]?.byteLength ?? this.state.byteLength,
+      byteLength: contents.reduce((sum, { byteLength }) => sum + byteLength, 0),
       stale: log.staleness?.message,
       info: log.info,
       jobs: [...jobs].sort((left, right) => right.events - left.events).slice(0, JOBS_SHOWN),
@@ -134,6 +136,12 @@ export class ViewerSession implements Disposable {
       problems: valueOf(problems),
       failures: valueOf(failures),
     });
+  }
+
+  /** What the log holds of this viewer's file; nothing where the file is another view of it. */
+  private contentsIn(log: OpenLog): readonly LogContent[] {
+    const address = this.file.toString();
+    return log.info.files.filter(({ origin }) => log.files[origin]?.toString() === address);
   }
 
   private progress(): (done: number, total: number) => void {
