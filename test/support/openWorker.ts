@@ -1,3 +1,4 @@
+import * as os from 'node:os';
 import * as path from 'node:path';
 import { startThread, type WorkerFile } from '../../src/platform/node/logThread';
 import { openChannel } from '../../src/protocol/channel';
@@ -17,7 +18,10 @@ export interface TestWorker {
 }
 
 /** Starts the worker's bundle (`dist/worker.node.js`); what it unpacks is below `windowFolder`. Whoever opens must end. */
-export function openWorker(files: readonly WorkerFile[], windowFolder: string): TestWorker {
+export function openWorker(
+  files: readonly WorkerFile[],
+  windowFolder = path.join(os.tmpdir(), 'provisioning-log-tests'),
+): TestWorker {
   const deaths: string[] = [];
   const progress: [number, number, number][] = [];
   const parts: LogInfo[] = [];

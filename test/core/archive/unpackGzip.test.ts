@@ -51,8 +51,8 @@ describe('unpacking gzip', () => {
 
   it('gives what came of a file that is cut anywhere, and says so', async () => {
     let sums = 0;
-    for (let end = 2; end < whole.length; end++) {
-      for (const chunkBytes of end % 17 === 0 ? [7, 4096] : [4096]) {
+    for (let end = 2; end < whole.length; end += end < 40 ? 1 : 4) {
+      for (const chunkBytes of end % 40 === 0 ? [64, 4096] : [4096]) {
         const { result, texts } = await unpackBytes(whole.subarray(0, end), { chunkBytes });
         if (result.kind === 'refused') {
           assert.match(result.message, /^“log\.zip” was not opened: the file is damaged or cut off.*again\.$/);
@@ -76,8 +76,8 @@ describe('unpacking gzip', () => {
 
   it('gives the members before the one that is cut', async () => {
     const two = concat(gzipSync(bytes), gzipSync(bytes));
-    for (let end = two.length / 2 + 4; end < two.length - 8; end += 9) {
-      const { result, texts } = await unpackBytes(two.subarray(0, end), { chunkBytes: 64 });
+    for (let end = two.length / 2 + 4; end < two.length - 8; end += 31) {
+      const { result, texts } = await unpackBytes(two.subarray(0, end), { chunkBytes: 256 });
       assert.ok(texts[0]!.startsWith(text), `cut at ${end}`);
       assert.ok(result.kind === 'unpacked' && result.contents[0]!.faults.length > 0, `cut at ${end}`);
     }
