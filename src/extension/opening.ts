@@ -6,6 +6,7 @@ import type { ConfirmLarge, LongCall } from './logConnection';
 import type { OpenLog } from './openLog';
 import type { OpenLogs } from './openLogs';
 import { withoutLinks, type Report } from './report';
+import { siblingsSentence, withSiblings } from './siblings';
 
 /** Opens logs for the user: with progress and a cancel button, or quietly in the background. */
 export class Opening {
@@ -15,15 +16,19 @@ export class Opening {
   ) {}
 
   /**
-   * Opens one log of all files because the user asked for it. `onPartial` is called when a log is shown that is still
+   * Opens one log of all files because the user asked for it, together with what belongs to a single one. `onPartial` is called when a log is shown that is still
    * being read. Resolves when all is read; rejects in words for the user.
    */
   async open(files: readonly Uri[], onPartial?: (log: OpenLog) => void): Promise<OpenLog> {
     const known = files.length === 1 && files[0] !== undefined ? this.logs.find(files[0]) : undefined;
     if (known?.log.staleness !== undefined) await this.reload(known.log);
-    return this.withProgress(filesLabel(files), (call) =>
-      this.logs.open(files, { ...call, confirmLarge: this.confirmLarge, onPartial }),
+    const all = known === undefined ? await withSiblings(files) : files;
+    const log = await this.withProgress(filesLabel(all), (call) =>
+      this.logs.open(all, { ...call, confirmLarge: this.confirmLarge, onPartial }),
     );
+    const sentence = siblingsSentence(files, all);
+    if (sentence !== undefined) this.report.inform(sentence);
+    return log;
   }
 
   /** Reads a log's files again because the user asked for it. */

@@ -57,11 +57,8 @@ export interface HandEntry {
 }
 
 /** Writes a zip: its entries, its directory and its end. */
-export function zipByHand(
-  entries: readonly HandEntry[],
-  { before = new Uint8Array(0), comment = '', isLong = false, disk = 0 } = {},
-): Uint8Array {
-  const parts: Uint8Array[] = [before];
+export function zipByHand(entries: readonly HandEntry[], { comment = '', isLong = false, disk = 0 } = {}): Uint8Array {
+  const parts: Uint8Array[] = [];
   let offset = 0;
   const push = (bytes: Uint8Array): void => {
     parts.push(bytes);

@@ -8,6 +8,7 @@ import { fileLabel } from '../fileLabel';
 import type { OpenLog } from '../openLog';
 import { portOf, showPage } from '../panel/webPage';
 import { UserError, valueOf } from '../report';
+import { withSiblings } from '../siblings';
 
 /** So many of the latest failures are shown. */
 const FAILURES_SHOWN = 100;
@@ -104,7 +105,7 @@ export class ViewerSession implements Disposable {
       },
     };
     const reply = await report.answer('read the log', async () => {
-      if (this.log === undefined) this.log = await logs.open([this.file], options);
+      if (this.log === undefined) this.log = await logs.open(await this.filesToOpen(), options);
       else await this.log.reload(options);
       this.state = { ...this.state, progress: undefined };
       await this.describe(this.log);
@@ -114,6 +115,12 @@ export class ViewerSession implements Disposable {
     if (reply.ok) return;
     const failure = reply.error.isCancelled === true ? 'Reading was cancelled.' : reply.error.message;
     this.draw({ ...this.state, progress: undefined, failure });
+  }
+
+  /** The file, and what belongs to it; of a log that is open already, the file alone leads to it. */
+  private async filesToOpen(): Promise<readonly Uri[]> {
+    const isKnown = this.services.logs.find(this.file) !== undefined;
+    return isKnown ? [this.file] : withSiblings([this.file]);
   }
 
   /** Asks the log for everything that is drawn. */
