@@ -5,7 +5,8 @@ import { PlaceStatus } from './documents/placeStatus';
 import { VirtualFiles } from './documents/virtualFiles';
 import { VIRTUAL_SCHEME } from './documents/virtualUri';
 import { LogHover } from './hover/logHover';
-import { WordHover, logTables, notes } from './hover/wordHover';
+import { TableHover, tables } from './hover/tableHover';
+import { WordHover, notes } from './hover/wordHover';
 import { DocumentOutlines } from './outline/documentOutlines';
 import { FailureDiagnostics } from './outline/failureDiagnostics';
 import { OutlineFolding } from './outline/outlineFolding';
@@ -43,8 +44,8 @@ export class TextFeatures implements Disposable, Prettifier {
       workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
       new PlaceStatus(logs, report),
       languages.registerHoverProvider([language, { language: 'json' }], new LogHover(logs, codes, report)),
-      languages.registerHoverProvider(logTables, new WordHover(logs, codes, report, false)),
-      languages.registerHoverProvider(notes, new WordHover(logs, codes, report, true)),
+      languages.registerHoverProvider(tables, new TableHover(logs, codes, report)),
+      languages.registerHoverProvider(notes, new WordHover(logs, codes, report)),
       languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),
       languages.registerDocumentSymbolProvider(language, new OutlineSymbols(outlines, report), { label: 'Events' }),
       languages.registerFoldingRangeProvider(language, new OutlineFolding(outlines, report)),

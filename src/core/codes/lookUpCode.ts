@@ -75,6 +75,11 @@ export function lookUpCode(code: string, index: CodeIndex = shippedCodes): CodeL
   return known ?? unknown(spelled);
 }
 
+/** Whether a word is spelled as codes are, with a capital within: `Conflict` and `timeout` are words of prose as well. */
+export function isSpelledAsCode(word: string): boolean {
+  return word.length <= LONGEST_CODE && !/\s/.test(word) && /[\p{Ll}\p{N}_]\p{Lu}/u.test(word);
+}
+
 function bySuffix(code: string, index: CodeIndex): KnownCode | undefined {
   if (/\s/.test(code)) return undefined;
   const lower = code.toLowerCase();

@@ -7,6 +7,7 @@ import type { SkipVerdict } from '../explain/skipVerdict';
 import { whatChanged } from '../explain/whatChanged';
 import type { ProvisioningEvent } from '../model';
 import type { KnownWords, Troubleshooting } from './eventView';
+import { unknownCodeText } from './entryText';
 import { escrowFields, reasonFields } from './reasonFields';
 
 /**
@@ -67,11 +68,7 @@ function knownWords({ title, cause, steps, retry, turn, documentation, origin }:
 }
 
 function codeNotice(found: CodeLookUp): string {
-  if (found.isKnown) return '';
-  const sentences = ['The catalogue does not know this code, so only the words of the log are shown.'];
-  if (found.connector !== undefined) sentences.push(`By its beginning it comes from the connector ${found.connector}.`);
-  if (found.http) sentences.push(`It names the HTTP status ${found.http.number}: ${found.http.meaning}`);
-  return sentences.join(' ');
+  return found.isKnown ? '' : `${unknownCodeText(found)} Below are the words of the log.`;
 }
 
 const nothingToDo = 'The event succeeded, and the log gives no error code: there is nothing to do.';

@@ -45,7 +45,7 @@ describe('buildEventView', () => {
     assert.equal(troubleshooting.known, undefined);
     assert.equal(
       troubleshooting.notice,
-      'The catalogue does not know this code, so only the words of the log are shown. By its beginning it comes from the connector Box. It names the HTTP status 409: It exists already.',
+      'The catalogue does not know this code. By its beginning it comes from the connector Box. It names the HTTP status 409: It exists already. Below are the words of the log.',
     );
   });
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { CodeCatalogue } from '../../../src/extension/codeCatalogue';
 import { LogHover } from '../../../src/extension/hover/logHover';
+import { TableHover } from '../../../src/extension/hover/tableHover';
 import { WordHover } from '../../../src/extension/hover/wordHover';
 import * as assert from '../../support/assert';
 import { buildLog } from '../../support/buildLog';
@@ -24,9 +25,10 @@ describe('hover', () => {
     window.dispose();
   });
 
-  async function wordHover(file: string, content: string, word: string, codesOnly: boolean): Promise<string> {
+  async function hoverIn(file: string, content: string, word: string): Promise<string> {
     const document = await vscode.workspace.openTextDocument(await writeFile(file, content));
-    const hover = new WordHover(window.logs, codes, window.report, codesOnly);
+    const Provider = file.endsWith('.csv') ? TableHover : WordHover;
+    const hover = new Provider(window.logs, codes, window.report);
     return said(await hover.provideHover(document, document.positionAt(content.indexOf(word) + 1)));
   }
 
@@ -52,22 +54,42 @@ describe('hover', () => {
     assert.equal(await logHover(document, 'BoxEntryConflict'), '');
   });
 
-  it('explains words of a table while a log is open', async () => {
-    const table = 'Date,Error code,Change\n2026-01-01T00:00:00Z,"EntryConflict",c1\n';
-    assert.equal(await wordHover('hover-ProvisioningLogs.csv', table, 'EntryConflict', false), '');
+  it('explains the cells of a table by the names of its columns', async () => {
+    const table = [
+      'Date,Error code,Change ID,Reason,Steps,Note',
+      '2026-01-01,"BoxEntryConflict",c1,"StatusCode: Conflict\r\nMessage: ""taken"", twice","[{""name"":""EntryImport"",""status"":0}]",see c7f1c0c8-1111-4a6e-9a51-aa0000000001 EntryConflict',
+    ].join('\r\n');
+    const name = 'hover-ProvisioningLogs.csv';
+    assert.match(await hoverIn(name, table, 'BoxEntry'), /The target already has a conflicting object/);
     await window.logs.open([await writeFile('hover-table.json', text)]);
-    assert.match(await wordHover('hover-ProvisioningLogs.csv', table, 'EntryConflict', false), /Not in this log/);
-    assert.match(await wordHover('hover-ProvisioningLogs.csv', table, '2026-', false), /in your time zone/);
+    assert.match(await hoverIn(name, table, 'BoxEntry'), /In this log: 2 events/);
+    assert.match(await hoverIn(name, table, 'c1'), /In this log: 2 events/);
+    assert.match(await hoverIn(name, table, '2026-'), /in your time zone/);
+    assert.match(await hoverIn(name, table, 'taken'), /HTTP 409 Conflict/);
+    assert.equal(await hoverIn(name, table, 'Error code'), '');
+  });
+
+  it('reads the names of steps in the table of steps', async () => {
+    const steps = 'Change ID;Name;Type;Status\nc1;EntryExportAdd;export;failure\n';
+    const name = 'ProvisioningLogs_ProvisioningSteps.csv';
+    assert.match(await hoverIn(name, steps, 'EntryExportAdd'), /created in the target/);
+    assert.match(await hoverIn(name, steps, 'export;'), /Export\./);
+    assert.equal(await hoverIn('other.csv', steps, 'EntryExportAdd'), '');
+  });
+
+  it('leaves a table alone that is neither part of a log nor named like one', async () => {
+    const table = 'Error code\nEntryConflict\n';
+    assert.equal(await hoverIn('hover-shopping.csv', table, 'EntryConflict'), '');
   });
 
   it('explains only known error codes in notes, while a log is open', async () => {
     const notes = 'BoxEntryConflict again, since 2026-01-01T00:00:00Z. A Conflict. MadeUpThing.';
-    assert.equal(await wordHover('hover-notes.md', notes, 'BoxEntry', true), '');
+    assert.equal(await hoverIn('hover-notes.md', notes, 'BoxEntry'), '');
     await window.logs.open([await writeFile('hover-noted.json', text)]);
-    assert.match(await wordHover('hover-notes.md', notes, 'BoxEntry', true), /In this log: 2 events/);
-    assert.equal(await wordHover('hover-notes.md', notes, '2026-', true), '');
-    assert.equal(await wordHover('hover-notes.md', notes, 'Conflict.', true), '');
-    assert.equal(await wordHover('hover-notes.md', notes, 'MadeUp', true), '');
+    assert.match(await hoverIn('hover-notes.md', notes, 'BoxEntry'), /In this log: 2 events/);
+    assert.equal(await hoverIn('hover-notes.md', notes, '2026-'), '');
+    assert.equal(await hoverIn('hover-notes.md', notes, 'Conflict.'), '');
+    assert.equal(await hoverIn('hover-notes.md', notes, 'MadeUp'), '');
   });
 });
 
