@@ -5,10 +5,11 @@ import type { Problem } from '../core/problem';
 import type { TreeNode } from '../core/groupings/treeNode';
 import type { AnalysisApi } from './analysisApi';
 import type { ContentForm } from '../core/text/contentForm';
+import type { ExportApi } from './exportApi';
 import type { Reply, RequestId } from './reply';
 
 /** What a log's worker is asked. One worker serves one log: one file, or several that belong together. */
-export interface LogApi extends AnalysisApi {
+export interface LogApi extends AnalysisApi, ExportApi {
   /**
    * Reads all files and builds the index; reports progress in bytes and events. The other questions can be asked when
    * this is answered, or when `LogListener.grew` has told of a part: they are then about that part, and rows and keys of

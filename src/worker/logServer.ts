@@ -8,6 +8,13 @@ import { idOwners, valueUse } from '../core/hover/storeFacts';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem } from '../core/problem';
 import type {
+  ExportJob,
+  ExportResult,
+  RedactionPreview,
+  SupportPackJob,
+  SupportPackResult,
+} from '../protocol/exportApi';
+import type {
   LogApi,
   LogContent,
   LogInfo,
@@ -22,9 +29,12 @@ import type {
 } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply, type RequestId } from '../protocol/reply';
 import { AnalysisServer, MAX_PAGE } from './analysisServer';
+import { exportEvents } from './exportEvents';
 import { LogFiles, type Watch } from './logFiles';
 import { OpenedLog } from './openedLog';
+import { packForSupport } from './packForSupport';
 import { prettifyFile } from './prettifyFile';
+import { previewRedaction } from './previewRedaction';
 import { Requests } from './requests';
 import type { WorkerPlatform } from './workerPlatform';
 
@@ -180,6 +190,18 @@ export class LogServer extends AnalysisServer implements LogApi {
       const result = await prettifyFile(content.utf8, job, this.platform, watch);
       return result ? ok(result) : cancelled;
     });
+  }
+
+  exportEvents(request: RequestId, job: ExportJob): Promise<Reply<ExportResult>> {
+    return this.long(request, (watch) => this.ask((log) => exportEvents(log, job, this.platform, watch)));
+  }
+
+  previewRedaction(request: RequestId, query: string, secret: Uint8Array): Promise<Reply<RedactionPreview>> {
+    return this.long(request, (watch) => this.ask((log) => previewRedaction(log, query, secret, watch)));
+  }
+
+  supportPack(request: RequestId, job: SupportPackJob): Promise<Reply<SupportPackResult>> {
+    return this.long(request, (watch) => this.ask((log) => packForSupport(log, job, this.platform, watch)));
   }
 
   /** Ends what runs, and gives the files back. */

@@ -9,7 +9,7 @@ import { indexCodes } from '../core/codes/lookUpCode';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
 import { groupings } from '../core/groupings/groupings';
 import { buildIndex, type BuiltLog } from '../core/index/buildIndex';
-import type { LogIndex } from '../core/index/logIndex';
+import type { LogIndex, RowRange } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
@@ -24,6 +24,8 @@ export interface OpenWatch extends Watch {
   onPartial(partial: OpenedLog): void;
 }
 
+/** Records that lie so close together are read in one go. */
+const BATCH_BYTES = 1024 * 1024;
 /** A tree holds every row it shows once: the one in view, and the one before. */
 const KEPT_TREES = 2;
 
@@ -165,6 +167,53 @@ export class OpenedLog {
     const content = this.built.files[file]!.contentOf(bytes, byteOffset);
     return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
   }
+
+  /**
+   * Reads the records of some rows, which must stand in file order; those that are neighbours in one go. Rejects with a
+   * sentence when a file is gone or has changed. A record is valid until the next one is asked for.
+   */
+  async *records(rows: Iterable<number>): AsyncGenerator<LogRecord> {
+    let batch: RowRange[] = [];
+    for (const row of rows) {
+      const range = this.index.range(row);
+      const [first] = batch;
+      const isNear =
+        first === undefined ||
+        (first.file === range.file && range.byteOffset + range.byteLength - first.byteOffset <= BATCH_BYTES);
+      if (!isNear) {
+        yield* await this.readBatch(batch);
+        batch = [];
+      }
+      batch.push(range);
+    }
+    if (batch.length > 0) yield* await this.readBatch(batch);
+  }
+
+  private async readBatch(batch: readonly RowRange[]): Promise<LogRecord[]> {
+    const { file, byteOffset: start } = batch[0]!;
+    const last = batch.at(-1)!;
+    const all = await this.files.read(file, start, last.byteOffset + last.byteLength - start);
+    return batch.map(({ row, key, byteOffset, byteLength }) => {
+      const bytes = all.subarray(byteOffset - start, byteOffset - start + byteLength);
+      const content = this.built.files[file]!.contentOf(bytes, byteOffset);
+      const event = (): ProvisioningEvent => {
+        const { sourceSystem, targetSystem } = this.index.summary(row);
+        return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
+      };
+      return { row, bytes, content, event };
+    });
+  }
+}
+
+/** One record, read from its file. */
+export interface LogRecord {
+  readonly row: number;
+  /** As it stands in the file. */
+  readonly bytes: Uint8Array;
+  /** What it says, as JSON. */
+  readonly content: Uint8Array;
+  /** Reads it. */
+  event(): ProvisioningEvent;
 }
 
 /** Why nothing was opened, by the name of the file that the reason is about. File names are data. */

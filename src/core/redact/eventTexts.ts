@@ -80,8 +80,8 @@ export function changeTexts(event: ProvisioningEvent, change: TextChange): Provi
   };
 }
 
-/** `<template>.<tenant>.<GUID>`: the template says which connector the job has. */
-function changeJobId(jobId: string, change: TextChange): string {
+/** `<template>.<tenant>.<GUID>`: the template says which connector the job has, and stays unless it names somebody. */
+export function changeJobId(jobId: string, change: TextChange): string {
   if (jobId === '') return '';
   const [template = '', ...rest] = jobId.split('.');
   return [change('sentence', template), ...rest.map((part) => (part === '' ? '' : change('name', part)))].join('.');

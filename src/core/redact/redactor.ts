@@ -61,11 +61,14 @@ export class Redactor {
   /** A sentence. */
   sentence(text: string): string {
     const spans: Span[] = [];
-    for (const view of textViews(text)) {
+    const views = textViews(text);
+    for (const view of views) {
       this.addPatterns(spans, view);
       this.addWords(spans, view);
     }
-    return this.replaced(text, spans);
+    const replaced = merged(spans);
+    if (this.watcher) noteLeft(views.at(-1)!, replaced, this.watcher);
+    return this.written(text, replaced);
   }
 
   private replaceAllWords(text: string, stays: (word: string, at: number) => boolean): string {
@@ -75,7 +78,7 @@ export class Redactor {
     for (const match of text.matchAll(wordPattern)) {
       if (!stays(match[0], match.index)) this.add(spans, view, match, (word) => this.pseudonyms.word(word));
     }
-    return this.replaced(text, spans);
+    return this.written(text, merged(spans));
   }
 
   private addPatterns(spans: Span[], view: TextView): void {
@@ -113,7 +116,6 @@ export class Redactor {
       if (this.answers.size === KEPT) this.answers = new Map();
       this.answers.set(word, answer);
     }
-    if (answer.length === 0 && this.watcher) this.noteLeft(word);
     return answer;
   }
 
@@ -158,24 +160,30 @@ export class Redactor {
 
   private addSpan(spans: Span[], view: TextView, at: number, original: string, pseudonym: string): void {
     spans.push({ start: view.place(at), end: view.place(at + original.length), pseudonym });
-    this.watcher?.onReplaced(original, pseudonym);
   }
 
-  private noteLeft(word: string): void {
-    const folded = foldWord(word);
-    if (folded.length > 1 && !/^\p{N}+$/u.test(word) && !isPlainWord(folded) && !isPlainHostWord(folded)) {
-      this.watcher!.onLeft(word);
-    }
-  }
-
-  private replaced(text: string, spans: readonly Span[]): string {
+  private written(text: string, spans: readonly Span[]): string {
     let result = '';
     let at = 0;
-    for (const { start, end, pseudonym } of merged(spans)) {
+    for (const { start, end, pseudonym } of spans) {
+      this.watcher?.onReplaced(text.slice(start, end), pseudonym);
       result += text.slice(at, start) + pseudonym;
       at = end;
     }
     return result + text.slice(at);
+  }
+}
+
+/** Tells of the words that no span covers, apart from the service's own. */
+function noteLeft(view: TextView, spans: readonly Span[], watcher: RedactionWatcher): void {
+  let next = 0;
+  for (const { 0: word, index } of view.text.matchAll(wordPattern)) {
+    const [start, end] = [view.place(index), view.place(index + word.length)];
+    while (next < spans.length && spans[next]!.end <= start) next++;
+    const isCovered = next < spans.length && spans[next]!.start < end;
+    const folded = foldWord(word);
+    const isOwn = folded.length < 2 || /^\p{N}+$/u.test(word) || isPlainWord(folded) || isPlainHostWord(folded);
+    if (!isCovered && !isOwn) watcher.onLeft(word);
   }
 }
 

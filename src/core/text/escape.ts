@@ -33,6 +33,19 @@ export function codeSpan(text: string, maxLength = LABEL_LENGTH): string {
   return `${ticks} ${content} ${ticks}`;
 }
 
+/** A code span for a cell of a Markdown table, which would end at a bare `|` even inside a span. */
+export function codeCell(text: string, maxLength = LABEL_LENGTH): string {
+  return codeSpan(text, maxLength).replaceAll('|', '\\|');
+}
+
+/**
+ * Text for the content of an HTML element or for an attribute in quotes: markup, entities and quotes stand for
+ * themselves. Invisible characters are shown as in a label, line breaks as `↵`; a long text ends with `…`.
+ */
+export function htmlText(text: string, maxLength = LABEL_LENGTH): string {
+  return plainLabel(text, maxLength).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 /**
  * A Markdown code block of its own lines, the only form in which log text may stand between paragraphs. It begins with
  * a blank line and ends with a line break. Line breaks and tabs of the text stay, invisible characters are shown as in

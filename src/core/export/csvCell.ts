@@ -1,0 +1,22 @@
+/** Signs with which a spreadsheet begins a formula, in their full-width forms, too. */
+const formulaStart = /^[\s\u200b\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r]/;
+/** A spreadsheet that takes semicolons or tabs for separators begins a cell of its own behind them. */
+const cellInside = /([;\t\r\n][ \u00a0]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
+
+/**
+ * A cell of a CSV file: in quotes, and so that no spreadsheet takes it, or what follows a separator within it, for a
+ * formula. What would be one begins with an apostrophe.
+ */
+export function csvCell(text: string): string {
+  const inside = text.replace(cellInside, "$1'");
+  const harmless = formulaStart.test(inside) ? `'${inside}` : inside;
+  return `"${harmless.replaceAll('"', '""')}"`;
+}
+
+/** A row with its line end. */
+export function csvRow(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/** Tells spreadsheets that what follows is UTF-8. */
+export const byteOrderMark = '\ufeff';
