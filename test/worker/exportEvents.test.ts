@@ -60,7 +60,7 @@ describe('exporting from a worker thread', () => {
     const before = summariesOf(await indexLog([text]));
     const [plain] = await texts(worker, { format: 'json', query: '' });
     const same = summariesOf(await indexLog([plain!]));
-    const told = (list: typeof before): unknown => list.map(({ byteOffset: _, ...event }) => event);
+    const told = (list: typeof before): unknown => list.map((event) => ({ ...event, byteOffset: 0 }));
     assert.deepEqual(told(same), told(before));
     const [redacted] = await texts(worker, { format: 'json', query: '', secret });
     const after = summariesOf(await indexLog([redacted!]));

@@ -84,7 +84,7 @@ function timeSection(report: Report): string {
     `Events over time by status, a bar for ${each}; the table below has the same numbers.`,
   );
   const rows = Array.from({ length: timeline.bucketCount }, (_, bucket) => [
-    cell(formatTime(timeline.startMs + bucket * timeline.bucketMs), 'time'),
+    cell(withoutZone(formatTime(timeline.startMs + bucket * timeline.bucketMs)), 'time'),
     ...present.map((status) => cell(formatCount(timeline.byStatus[status][bucket] ?? 0), 'number')),
   ]);
   const untimed = timeline.untimed === 0 ? '' : note(`${formatCount(timeline.untimed)} events have no time.`);
@@ -121,10 +121,10 @@ function errorSection({ errors: { errors, total } }: Report): string {
     `<td class="share">${shareBar([{ status: 'failure', count }], most)}</td>`,
     cell(formatCount(count), 'number'),
     cell(formatCount(objects), 'number'),
-    cell(timeCell(firstTimeMs), 'time'),
-    cell(timeCell(lastTimeMs), 'time'),
+    cell(withoutZone(timeCell(firstTimeMs)), 'time'),
+    cell(withoutZone(timeCell(lastTimeMs)), 'time'),
   ]);
-  const heads = ['Error', 'Whose turn', '', '#Events', '#People', 'First seen', 'Last seen'];
+  const heads = ['Error', 'Whose turn', '', '#Events', '#People', 'First seen (UTC)', 'Last seen (UTC)'];
   return section('Top errors', table(heads, rows) + note(leftOut(errors.length, total, 'error codes')));
 }
 
@@ -137,10 +137,10 @@ function failingSection({ failing: { objects, total } }: Report): string {
     `<td>${htmlText(identity || 'No name')}<small>${htmlText(job)}</small></td>`,
     `<td>${code === '' ? 'No code' : `<code>${htmlText(code)}</code>`}</td>`,
     cell(formatCount(failures), 'number'),
-    cell(timeCell(firstTimeMs), 'time'),
-    cell(timeCell(lastTimeMs), 'time'),
+    cell(withoutZone(timeCell(firstTimeMs)), 'time'),
+    cell(withoutZone(timeCell(lastTimeMs)), 'time'),
   ]);
-  const heads = ['Person or group', 'Last error', '#Failures', 'First failure', 'Last failure'];
+  const heads = ['Person or group', 'Last error', '#Failures', 'First failure (UTC)', 'Last failure (UTC)'];
   return section(title, table(heads, rows) + note(leftOut(objects.length, total, 'persons and groups')));
 }
 
@@ -158,11 +158,11 @@ function jobSection({ jobs: { groups, total } }: Report): string {
       cell(formatCount(events), 'number'),
       cell(formatCount(sum.failure ?? 0), 'number'),
       cell(formatCount(objects), 'number'),
-      cell(timeCell(firstTimeMs), 'time'),
-      cell(timeCell(lastTimeMs), 'time'),
+      cell(withoutZone(timeCell(firstTimeMs)), 'time'),
+      cell(withoutZone(timeCell(lastTimeMs)), 'time'),
     ];
   });
-  const heads = ['Job', 'Outcome', '#Events', '#Failures', '#People', 'First event', 'Last event'];
+  const heads = ['Job', 'Outcome', '#Events', '#Failures', '#People', 'First event (UTC)', 'Last event (UTC)'];
   return section('Jobs', table(heads, rows) + note(leftOut(groups.length, total, 'jobs')));
 }
 
@@ -181,6 +181,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 function cell(text: string, kind: 'number' | 'time'): string {
   return `<td class="${kind}">${htmlText(text)}</td>`;
+}
+
+/** The head of the column names the zone. */
+function withoutZone(time: string): string {
+  return time.replace(/ UTC$/, '');
 }
 
 function note(sentence: string): string {

@@ -38,7 +38,9 @@ tr:last-child td { border-bottom: 0; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--quiet); font-size: 13px; }
 td small { display: block; color: var(--quiet); font-size: 13px; }
-td.share { min-width: 140px; }
+td.share { min-width: 120px; }
+td:first-child { min-width: 250px; }
+td.time:first-child { min-width: 0; }
 svg { display: block; width: 100%; height: auto; }
 svg.bar { height: 10px; border-radius: 3px; margin-top: 6px; background: var(--line); }
 svg text { fill: var(--quiet); font-size: 12px; font-family: inherit; }

@@ -30,6 +30,26 @@ const serviceWords = `
   monday tuesday wednesday thursday friday saturday sunday utc gmt
 `;
 
+/** Names of attributes that directories, HR systems and SCIM have in common, and of what steps say. */
+const attributeWords = `
+  accountDisabled accountEnabled activeDirectory alternativeSecurityIds appRoleAssignments appRoleAssignedTo attribute
+  attributes businessTitle city cn companyName costCenter country countProcessed creationTime department directory
+  displayName distinguishedName division emails employeeHireDate employeeID employeeNumber employeeOrgData employeeType
+  entra externalId facsimileTelephoneNumber familyName firstName formatted givenName groups homePhone id identifier
+  immutableId initials isActive isSoftDeleted jobTitle lastName locality mail mailNickname manager member members
+  memberOf middleName mobile modificationType nameFamilyName nameGivenName nextAttempt nickName oData odatatype
+  objectGUID objectId objectSid officeLocation onPremisesDistinguishedName onPremisesSamAccountName organization origin
+  originatingReplicaToken otherMails phoneNumbers physicalDeliveryOfficeName postalCode preferredLanguage profileName
+  propertyName proxyAddresses region reportableIdentifier roles sAMAccountName scopeEvaluationResult scimType securityIdentifier
+  shadowCopy skipReason sn state streetAddress supervisoryOrganization surname telephoneNumber thumbnailPhoto timezone
+  title typeName uniqueness usageLocation userName userPrincipalName userType workerID workers workday postOfficeBox
+  extensionAttribute eq equals urnietfparamsscimschemascore urnietfparamsscimschemasextensionenterprise20User
+  statusCode errorCode badRequest notFound conflict unauthorized forbidden internalServerError serviceUnavailable
+  requestTimeout unprocessableEntity tooManyRequests gatewayTimeout badGateway invalidValue invalidSyntax quota exceeded
+  licence upstream unavailable trace node retryable modify constraint violation reasons lets pass kind fewer own cross
+  fields detail messages customappsso
+`;
+
 /** Parts of host names that many have in common, and what stands at their end. */
 const hostWords = `
   com org net edu gov mil int info biz io cloud local lan internal corp home test example localhost www api graph login
@@ -59,7 +79,7 @@ let known: ReadonlySet<string> | undefined;
 
 /** Whether a folded word is one of the service's or of our catalogue's, so that it names nobody in a sentence. */
 export function isPlainWord(folded: string): boolean {
-  known ??= new Set([...wordsOf(serviceWords), ...catalogueWords()]);
+  known ??= new Set([...wordsOf(serviceWords), ...wordsOf(attributeWords), ...catalogueWords()]);
   return known.has(folded);
 }
 

@@ -44,18 +44,21 @@ export class Redactor {
 
   /** A name, an address or an ID: nothing of it stays but what stands between its words, and the end of a host. */
   name(text: string): string {
-    return this.replaceAllWords(text, (word, at) => text.charAt(at - 1) === '.' && isPlainHostWord(foldWord(word)));
+    return this.replaceAllWords(text, (word, at) => isHostLabel(text, word, at));
   }
 
   /** A value of an attribute: as a name, but for truth values, small numbers and times. */
   value(text: string): string {
-    return isPlainValue(text) ? text : this.replaceAllWords(text, () => false);
+    return isPlainValue(text) ? text : this.name(text);
   }
 
   /** The name of a system or an application: those that everybody has stay. */
   system(text: string): string {
     if (isKnownSystem(text)) return text;
-    return this.replaceAllWords(text, (word) => isKnownSystem(word) || isPlainHostWord(foldWord(word)));
+    return this.replaceAllWords(text, (word) => {
+      const folded = foldWord(word);
+      return isKnownSystem(word) || isPlainWord(folded) || isPlainHostWord(folded);
+    });
   }
 
   /** A sentence. */
@@ -174,6 +177,11 @@ export class Redactor {
   }
 }
 
+/** Whether a word is what many hosts' names have behind a dot. */
+function isHostLabel(text: string, word: string, at: number): boolean {
+  return text.charAt(at - 1) === '.' && isPlainHostWord(foldWord(word));
+}
+
 /** Tells of the words that no span covers, apart from the service's own. */
 function noteLeft(view: TextView, spans: readonly Span[], watcher: RedactionWatcher): void {
   let next = 0;
@@ -182,7 +190,8 @@ function noteLeft(view: TextView, spans: readonly Span[], watcher: RedactionWatc
     while (next < spans.length && spans[next]!.end <= start) next++;
     const isCovered = next < spans.length && spans[next]!.start < end;
     const folded = foldWord(word);
-    const isOwn = folded.length < 2 || /^\p{N}+$/u.test(word) || isPlainWord(folded) || isPlainHostWord(folded);
+    const isOwn =
+      folded.length < 2 || /^\p{N}+[TZ]?\p{N}*$/u.test(word) || isPlainWord(folded) || isPlainHostWord(folded);
     if (!isCovered && !isOwn) watcher.onLeft(word);
   }
 }
