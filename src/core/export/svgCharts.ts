@@ -33,7 +33,7 @@ export function timelineChart(timeline: Timeline, present: readonly Status[], de
     const title = `${formatTime(startMs + bucket * bucketMs)}: ${counts.join(', ')}`;
     return total === 0 ? '' : `<g><title>${htmlText(title)}</title>${parts.join('')}</g>`;
   });
-  const lines = [0, 0.5, 1].map((share) => {
+  const lines = (top > 1 ? [0, 0.5, 1] : [0, 1]).map((share) => {
     const y = TOP + PLOT_HEIGHT * (1 - share);
     const label = formatCount(Math.round(top * share));
     return `<line class="grid" x1="${LEFT}" x2="${WIDTH}" y1="${y}" y2="${y}"/><text x="${LEFT - 8}" y="${y + 4}" text-anchor="end">${label}</text>`;
