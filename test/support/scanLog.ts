@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { graphFieldPaths } from '../../src/core/formats/eventFields';
-import { markerKeys } from '../../src/core/formats/logFormat';
+import { markerKeys } from '../../src/core/formats/eventKeys';
 import { JsonRecordScanner } from '../../src/core/scan/jsonRecordScanner';
 import type { Container } from '../../src/core/scan/jsonShape';
 import { compilePaths, type WantedPath } from '../../src/core/scan/pathTree';
@@ -45,7 +45,11 @@ export function scanLog(bytes: Uint8Array, options: ScanOptions = {}): Scanned {
 }
 
 function scanWith(engine: ScanEngine, bytes: Uint8Array, options: ScanOptions): Scanned {
-  const { container = { kind: 'list' }, paths = graphPaths, pieces = [bytes.length || 1] } = options;
+  const {
+    container = { root: 'list', members: [], record: 'object' },
+    paths = graphPaths,
+    pieces = [bytes.length || 1],
+  } = options;
   const records: FoundRecord[] = [];
   const faults: ScanFault[] = [];
   const members: Record<string, string> = {};

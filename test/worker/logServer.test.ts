@@ -169,7 +169,7 @@ describe('LogServer in a worker thread', () => {
     ['white space', ' \n ', /nothing but white space/],
     ['text', 'Hello, world', /does not begin as JSON/],
     ['another list', '[{"foo":1,"bar":"<b>"}]', /list of something else.*“foo”, “bar”.*Expected/],
-    ['another object', '{"category":"ProvisioningLogs","properties":{}}', /object of something else.*“category”/],
+    ['another object', '{"kind":"ProvisioningLogs","properties":{}}', /object of something else.*“kind”/],
     ['numbers', '[1,2,3]', /JSON list, but not of events/],
     ['another archive', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c), /is a 7-Zip archive: unpack it/],
   ] as const) {

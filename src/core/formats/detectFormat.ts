@@ -1,13 +1,15 @@
 import { archiveKindOf } from '../archive/archiveKind';
+import { foreignEnvelopes } from './azureMonitor';
 import { readHead, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
+import { cutToNothing } from './powerShellCut';
 
 /** The format of a file, or a sentence that says what was found instead. */
 export type Detection = { readonly format: LogFormat } | { readonly refusal: string };
 
 const EXPECTED =
-  'Expected is a provisioning log as JSON: the list of events that “Download JSON” gives in the Entra admin center, or a saved answer of Microsoft Graph with its “value”.';
+  'Expected is a provisioning log: the JSON download of the Entra admin center, a saved answer of Microsoft Graph, records of Azure Monitor (storage, Event Hub, Log Analytics), or what PowerShell made of them.';
 
 /** Decides by the first bytes of a UTF-8 file (`isWhole`: they are all it has). At most `HEAD_BYTES` are needed. */
 export function detectFormat(bytes: Uint8Array, isWhole: boolean): Detection {
@@ -20,17 +22,19 @@ function describe(bytes: Uint8Array, head: FileHead): string {
   if (bytes.length === 0) return 'The file is empty.';
   const archive = archiveKindOf(bytes);
   if (archive !== undefined) return `The file is a ${archive.title}: unpack it and open the file inside.`;
+  const known = cutToNothing(head) ?? foreignEnvelopes(head);
+  if (known !== undefined) return known;
   switch (head.root) {
     case 'nothing':
       return 'The file holds nothing but white space.';
     case 'other':
       return 'The file does not begin as JSON does, with “[” or “{”.';
     case 'list':
-      return head.elementKeys.size === 0
+      return head.keysAt('[]').size === 0
         ? 'The file is a JSON list, but not of events.'
-        : `The file is a JSON list of something else: its objects have ${nameKeys(head.elementKeys)}.`;
+        : `The file is a JSON list of something else: its objects have ${nameKeys(head.keysAt('[]'))}.`;
     case 'object':
-      return `The file is a JSON object of something else: it has ${nameKeys(head.rootKeys)}.`;
+      return `The file is a JSON object of something else: it has ${nameKeys(head.keysAt(''))}.`;
   }
 }
 

@@ -1,9 +1,17 @@
-import { FieldCollector } from '../scan/fieldCollector';
+import { FieldCollector, type UnpackText } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
-import type { RecordSink, ScannedRecord } from '../scan/recordScanner';
+import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
+import { plainEngine } from '../scan/scanEngine';
 import { hitKind, ValueScanner } from '../scan/valueScanner';
 import type { FieldPath } from './eventFields';
 import type { ContentOf } from './logFormat';
+
+/** Which texts of a record hold JSON, as paths, and how it is got out of them. */
+export interface EmbeddedTexts {
+  readonly embedded: readonly string[];
+  /** Takes them as they stand unless told. */
+  readonly unpack?: UnpackText;
+}
 
 /**
  * Stands between a scanner and its sink, and finds the fields in texts that hold JSON: hits numbered from `fields.length`
@@ -11,6 +19,7 @@ import type { ContentOf } from './logFormat';
  */
 export class EmbeddedFields implements RecordSink {
   private readonly collector = new FieldCollector();
+  private readonly unpack: UnpackText | undefined;
   private readonly fieldCount: number;
   private readonly trees: readonly (PathTree | undefined)[];
   /** What an embedded text is when it holds no JSON: the number of its field, or -1. */
@@ -19,8 +28,9 @@ export class EmbeddedFields implements RecordSink {
   constructor(
     private readonly sink: RecordSink,
     fields: readonly FieldPath[],
-    embedded: readonly string[],
+    { embedded, unpack }: EmbeddedTexts,
   ) {
+    this.unpack = unpack;
     const all = compilePaths(fields.map(({ path }, field) => ({ field, path })));
     this.fieldCount = fields.length;
     this.trees = embedded.map((path) => subtree(all, path));
@@ -39,8 +49,13 @@ export class EmbeddedFields implements RecordSink {
     this.sink.record({ ...record, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
   }
 
-  fault: RecordSink['fault'] = (fault) => this.sink.fault(fault);
-  member: RecordSink['member'] = (name, value) => this.sink.member(name, value);
+  fault(fault: ScanFault): void {
+    this.sink.fault(fault);
+  }
+
+  member(name: string, value: string): void {
+    this.sink.member(name, value);
+  }
 
   private hasEmbedded({ hitCount, hitFields }: ScannedRecord): boolean {
     for (let hit = 0; hit < hitCount; hit++) if (hitFields[hit]! >= this.fieldCount) return true;
@@ -59,7 +74,7 @@ export class EmbeddedFields implements RecordSink {
     }
     const isEscaped = kind === hitKind.escapedText;
     if (isEscaped || kind === hitKind.text) {
-      if (collector.addJson(this.trees[field - fieldCount], hitBytes, start, end, isEscaped)) return;
+      if (collector.addJson(this.trees[field - fieldCount], hitBytes, start, end, isEscaped, this.unpack)) return;
     }
     const plainField = this.plainFields[field - fieldCount]!;
     if (plainField >= 0) collector.add(plainField, kind, hitBytes, start, end);
@@ -67,14 +82,14 @@ export class EmbeddedFields implements RecordSink {
 }
 
 /** The {@link ContentOf} that belongs to {@link EmbeddedFields}: texts that hold JSON give way to it. */
-export function embeddedContent(embedded: readonly string[]): ContentOf {
+export function embeddedContent({ embedded, unpack }: EmbeddedTexts): ContentOf {
   const paths = compilePaths(embedded.map((path) => ({ field: 0, path })));
   return (record) => {
     const padded = new Uint8Array(record.length + 4);
     padded.set(record);
     const values = new ValueScanner();
     if (values.scan(padded, 0, record.length, paths) < 0) return record;
-    const collector = new FieldCollector();
+    const collector = new FieldCollector(plainEngine());
     const parts: Uint8Array[] = [];
     let from = 0;
     for (let hit = 0; hit < values.hitCount; hit++) {
@@ -83,7 +98,7 @@ export function embeddedContent(embedded: readonly string[]): ContentOf {
       const end = values.hitEnds[hit]!;
       if (kind > hitKind.escapedText) continue;
       const jsonStart = collector.end;
-      if (!collector.addJson(undefined, padded, start, end, kind === hitKind.escapedText)) continue;
+      if (!collector.addJson(undefined, padded, start, end, kind === hitKind.escapedText, unpack)) continue;
       parts.push(record.subarray(from, start - 1), collector.hitBytes.slice(jsonStart, collector.end));
       from = end + 1;
     }

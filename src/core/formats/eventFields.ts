@@ -69,6 +69,7 @@ export const graphFieldPaths: readonly FieldPath[] = [
   ...paths('sourceName', recordFields.sourceIdentity, partyFields.displayName),
   ...paths('sourceUserPrincipalName', recordFields.sourceIdentity, partyFields.details, ['userprincipalname']),
   ...paths('reportableIdentifier', lists(recordFields.steps), stepFields.details, ['reportableidentifier']),
+  ...paths('reportableIdentifier', recordFields.reportableIdentifier),
   ...paths('stepUserName', lists(recordFields.steps), stepFields.details, ['username']),
   ...paths('stepUserPrincipalName', lists(recordFields.steps), stepFields.details, ['userprincipalname']),
   ...paths('sourceId', recordFields.sourceIdentity, partyFields.id),
@@ -78,6 +79,20 @@ export const graphFieldPaths: readonly FieldPath[] = [
   ...paths('attribute', lists(recordFields.modifiedProperties), propertyFields.name),
   ...paths('skipReason', lists(recordFields.steps), stepFields.details, ['skipreason']),
   ...paths('initiator', recordFields.initiatedBy, partyFields.displayName),
+];
+
+/**
+ * Fields that some shapes write as a bare text where others have an object: a system's name, an outcome. They stand
+ * behind the objects' own.
+ */
+export const bareFieldPaths: readonly FieldPath[] = [
+  ...paths('status', recordFields.statusInfo),
+  ...paths('status', recordFields.legacyStatusInfo),
+  ...paths('servicePrincipal', recordFields.servicePrincipal),
+  ...paths('sourceSystem', recordFields.sourceSystem),
+  ...paths('targetSystem', recordFields.targetSystem),
+  ...paths('sourceName', recordFields.sourceIdentity),
+  ...paths('initiator', recordFields.initiatedBy),
 ];
 
 /** Every path through one name of each level, best first. */

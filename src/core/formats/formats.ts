@@ -1,6 +1,33 @@
-import { graphPage } from './graphPage';
+import { azureMonitorLines, azureMonitorList, azureMonitorMessageList, azureMonitorMessages } from './azureMonitor';
+import { graphPage, graphPageList } from './graphPages';
+import { jsonLines } from './jsonLines';
+import { logAnalyticsLines, logAnalyticsRows } from './logAnalyticsRows';
+import { logAnalyticsTables } from './logAnalyticsTables';
 import type { LogFormat } from './logFormat';
 import { portalJson } from './portalJson';
+import { cutLines, cutList, cutPages } from './powerShellCut';
+import { powerShellLines, powerShellList, powerShellPages } from './powerShellJson';
+import { onDemandLines, onDemandList } from './provisionOnDemand';
 
 /** Every shape that can be read, most specific first: the first that matches is taken. */
-export const formats: readonly LogFormat[] = [graphPage, portalJson];
+export const formats: readonly LogFormat[] = [
+  onDemandLines,
+  onDemandList,
+  logAnalyticsTables,
+  azureMonitorMessages,
+  azureMonitorMessageList,
+  azureMonitorLines,
+  azureMonitorList,
+  cutList,
+  cutPages,
+  cutLines,
+  logAnalyticsRows,
+  logAnalyticsLines,
+  powerShellList,
+  powerShellPages,
+  powerShellLines,
+  graphPage,
+  graphPageList,
+  portalJson,
+  jsonLines,
+];

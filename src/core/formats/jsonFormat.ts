@@ -1,38 +1,67 @@
+import type { UnpackText } from '../scan/fieldCollector';
 import { JsonRecordScanner } from '../scan/jsonRecordScanner';
 import type { Container } from '../scan/jsonShape';
 import { compilePaths, type PathTree } from '../scan/pathTree';
-import { EmbeddedFields, embeddedContent } from './embeddedFields';
+import { EmbeddedFields, embeddedContent, type EmbeddedTexts } from './embeddedFields';
 import { graphFieldPaths, type FieldPath } from './eventFields';
-import { markerKeys, type ContentOf, type LogFormat } from './logFormat';
+import { markerKeys } from './eventKeys';
+import type { ContentOf, LogFormat } from './logFormat';
+import { PageNotices } from './pageNotices';
 
 /** What tells one shape of JSON from another. */
-export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' | 'notice' | 'caution'> {
+export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' | 'caution'> {
   readonly container: Container;
   /** Where records keep the fields; as in a record of the Graph API unless told. */
   readonly fields?: readonly FieldPath[];
+  /** Fields that only events have: a record without any of them is none. All fields unless told. */
+  readonly isTelling?: (path: string) => boolean;
   /** Where records keep texts that hold JSON, as paths; what is in them is found as if it stood there itself. */
   readonly embedded?: readonly string[];
+  /** How such a text becomes JSON; it is JSON unless told. */
+  readonly unpack?: UnpackText;
+  /** What else makes a record, without its embedded texts, into what `contentOf` gives. Must say what the index finds. */
+  readonly content?: (record: Uint8Array) => Uint8Array;
 }
 
 /** A format whose files are JSON. */
-export function jsonFormat(shape: JsonFormat): LogFormat & Pick<JsonFormat, 'container'> {
-  const { container, fields = graphFieldPaths, embedded = [], ...rest } = shape;
+export function jsonFormat(shape: JsonFormat): LogFormat {
+  const { id, title, matches, caution, container, fields = graphFieldPaths } = shape;
+  const texts = embeddedTexts(shape);
   // What texts hold gets the numbers behind those of the fields.
-  const paths = compilePaths([...fields.map(({ path }) => path), ...embedded].map((path, field) => ({ field, path })));
-  const contentOf: ContentOf = embedded.length === 0 ? (record) => record : embeddedContent(embedded);
-  return {
-    ...rest,
+  const numbered = [...fields.map(({ path }) => path), ...(texts?.embedded ?? [])];
+  const jsonShape = {
     container,
-    fields,
-    read: (sink, chunkBytes) => ({
-      scanner: new JsonRecordScanner(
-        { container, paths, markers },
-        embedded.length === 0 ? sink : new EmbeddedFields(sink, fields, embedded),
-        chunkBytes,
-      ),
-      contentOf,
-    }),
+    paths: compilePaths(numbered.map((path, field) => ({ field, path }))),
+    markers,
+    ...(shape.isTelling && { telling: Uint8Array.from(numbered, (path) => Number(shape.isTelling!(path))) }),
   };
+  const contentOf = contentReader(shape);
+  return {
+    id,
+    title,
+    matches,
+    ...(caution !== undefined && { caution }),
+    fields,
+    read(sink, chunkBytes) {
+      const pages = new PageNotices(texts ? new EmbeddedFields(sink, fields, texts) : sink);
+      const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes);
+      return { scanner, contentOf, notices: () => pages.notices };
+    },
+  };
+}
+
+function contentReader(shape: JsonFormat): ContentOf {
+  const texts = embeddedTexts(shape);
+  const unpacked = texts && embeddedContent(texts);
+  const { content } = shape;
+  return (record, byteOffset) => {
+    const whole = unpacked?.(record, byteOffset) ?? record;
+    return content?.(whole) ?? whole;
+  };
+}
+
+function embeddedTexts({ embedded, unpack }: JsonFormat): EmbeddedTexts | undefined {
+  return embedded && { embedded, ...(unpack && { unpack }) };
 }
 
 const markers: PathTree = compilePaths(markerKeys.map((path, field) => ({ field, path })));

@@ -13,8 +13,6 @@ export interface LogFormat {
   readonly fields: readonly FieldPath[];
   /** Begins to read a file of this shape. `sink` hears of its records, in pieces of `chunkBytes`. */
   read(sink: RecordSink, chunkBytes: number): FileReading;
-  /** What a text member of the object around the records tells the user, in a sentence; undefined for nothing. */
-  notice?(member: string, value: string): string | undefined;
   /** What the user must know of every file of this shape, in sentences. */
   readonly caution?: string;
 }
@@ -24,6 +22,8 @@ export interface FileReading {
   readonly scanner: RecordScanner;
   /** Reads one of the file's records again, later. Keeps nothing of the scanner alive. */
   readonly contentOf: ContentOf;
+  /** What the user must know of this file before trusting counts, in sentences; asked when the scanner has finished. */
+  readonly notices?: () => readonly string[];
 }
 
 /**
@@ -31,29 +31,3 @@ export interface FileReading {
  * where it is that. `byteOffset` is where the record begins in its file. Never throws for what the record holds.
  */
 export type ContentOf = (record: Uint8Array, byteOffset: number) => Uint8Array;
-
-/** Keys that only provisioning events have, in lower case. */
-const tellingKeys = [
-  'jobid',
-  'changeid',
-  'cycleid',
-  'provisioningsteps',
-  'provisioningaction',
-  'provisioningstatusinfo',
-];
-
-/** Keys of events that other logs have, too. */
-const commonKeys = ['id', 'activitydatetime', 'tenantid', 'durationinmilliseconds', 'action', 'statusinfo'];
-
-/** Keys by which the scanner finds the next record after a broken one. */
-export const markerKeys = ['id', ...tellingKeys, 'activitydatetime'];
-
-/** Whether objects with these own keys (lower case) are provisioning events. */
-export function areEventKeys(keys: ReadonlySet<string>): boolean {
-  return tellingKeys.some((key) => keys.has(key));
-}
-
-/** Whether the few keys seen of a first record that does not end within the head could be an event's. */
-export function mayBecomeEventKeys(keys: ReadonlySet<string>): boolean {
-  return keys.size > 0 && [...keys].every((key) => tellingKeys.includes(key) || commonKeys.includes(key));
-}

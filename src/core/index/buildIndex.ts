@@ -59,6 +59,12 @@ export type BuildResult =
 
 const cutOff = 'The log is cut off: events are missing at its end, and counts are too low.';
 
+/** `left`: bytes that belong to no whole event. */
+function cutOffNotice(left: number): string {
+  if (left === 0) return cutOff;
+  return `The log is cut off: ${formatCounted(left, 'byte')} at its end are the beginning of an event, which is left out. Later events are missing, and counts are too low.`;
+}
+
 const PAUSE_BYTES = 8 * 1024 * 1024;
 const PAUSE_MS = 40;
 /** Looking at a log that grows costs time, which the growth has to be worth. */
@@ -134,7 +140,7 @@ class IndexBuilder {
   /** False when the run was cancelled. */
   private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<boolean> {
     const { chunkBytes = DEFAULT_CHUNK_BYTES } = this.options;
-    const { scanner, contentOf } = format.read(this.sinkFor(file, format), chunkBytes);
+    const { scanner, contentOf, notices } = format.read(this.sinkFor(file, format), chunkBytes);
     if (format.caution !== undefined) this.notices.add(format.caution);
     this.files[file] = { format, byteLength: source.size, contentOf };
     const ahead = new ReadAhead(source, chunkBytes);
@@ -148,6 +154,7 @@ class IndexBuilder {
       if (await this.pause()) return false;
     }
     scanner.finish();
+    for (const notice of notices?.() ?? []) this.notices.add(notice);
     const { measure } = scanner;
     this.places.documents.endFile(this.table.rowCount, measure, measure.returns);
     this.files[file] = { format, byteLength: offset, contentOf };
@@ -177,12 +184,9 @@ class IndexBuilder {
       },
       fault: (fault) => {
         this.problems.add({ ...fault, file });
-        if (fault.code === 'truncated') this.notices.add(cutOff);
+        if (fault.code === 'truncated') this.notices.add(cutOffNotice(fault.byteLength));
       },
-      member: (name, value) => {
-        const notice = format.notice?.(name, value);
-        if (notice !== undefined) this.notices.add(notice);
-      },
+      member: () => undefined,
     };
   }
 

@@ -7,7 +7,8 @@
  */
 export const recordFields = {
   id: ['id'],
-  time: ['activitydatetime', 'timegenerated', 'time'],
+  // An answer to provisionOnDemand has a start and an end.
+  time: ['activitydatetime', 'timegenerated', 'time', 'endtime', 'starttime'],
   tenantId: ['aadtenantid', 'tenantid'],
   jobId: ['jobid'],
   cycleId: ['cycleid'],
@@ -27,6 +28,8 @@ export const recordFields = {
   sourceIdentity: ['sourceidentity'],
   targetIdentity: ['targetidentity'],
   initiatedBy: ['initiatedby'],
+  /** What provisionOnDemand calls the object, beside the steps. */
+  reportableIdentifier: ['reportableidentifier'],
 } as const;
 
 /** Names inside identities, systems, service principals and initiators. */

@@ -119,8 +119,18 @@ export function pick(values: ReadonlyMap<string, JsonNode>, names: readonly stri
   return undefined;
 }
 
-/** A value as a list: an array's elements, nothing for null, anything else as the only element. */
+/** The text of the first of `names` that is more than white space, as {@link nodeText} has it; `""` when there is none. */
+export function pickText(bytes: Uint8Array, values: ReadonlyMap<string, JsonNode>, names: readonly string[]): string {
+  for (const name of names) {
+    const text = nodeText(bytes, values.get(name));
+    if (text.trim() !== '') return text;
+  }
+  return '';
+}
+
+/** A value as a list: an array's elements, nothing for null and an empty text, anything else as the only element. */
 export function listOf(node: JsonNode | undefined): readonly JsonNode[] {
   if (node === undefined || node.kind === 'null') return [];
+  if (node.kind === 'string' && node.end - node.start <= 2) return [];
   return node.kind === 'array' ? node.elements : [node];
 }

@@ -1,11 +1,15 @@
 import type { Detail, Identity, System } from '../model';
 import { partyFields } from './fieldNames';
-import { type JsonNode, listOf, nodeText, nodeValue, pick, valuesByName } from './jsonNode';
+import { type JsonNode, listOf, nodeText, nodeValue, pick, pickText, valuesByName } from './jsonNode';
 
 /** An object's members as names and texts, in file order, repeats included. Anything else is one nameless detail. */
 export function readDetails(bytes: Uint8Array, node: JsonNode | undefined): readonly Detail[] {
   if (node?.kind === 'object') {
-    return node.members.map(({ key, value }) => ({ name: key, value: nodeValue(bytes, value) }));
+    return node.members.flatMap(({ key, value }) => {
+      // PowerShell's objects keep what they have no property for one level lower.
+      if (key === 'AdditionalProperties' && value.kind === 'object') return readDetails(bytes, value);
+      return { name: key, value: nodeValue(bytes, value) };
+    });
   }
   const text = nodeText(bytes, node);
   return text === '' ? [] : [{ name: '', value: text }];
@@ -27,7 +31,7 @@ export function readIdentity(bytes: Uint8Array, node: JsonNode | undefined): Ide
   const first = listOf(node)[0];
   if (first?.kind !== 'object') return { id: '', displayName: nodeText(bytes, first), type: '', details: [] };
   const values = valuesByName(first);
-  const text = (names: readonly string[]): string => nodeText(bytes, pick(values, names));
+  const text = (names: readonly string[]): string => pickText(bytes, values, names);
   return {
     id: text(partyFields.id),
     displayName: text(partyFields.displayName),

@@ -1,6 +1,6 @@
 import type { ProvisioningEvent, Status, Step } from '../model';
 import { recordFields, statusFields } from './fieldNames';
-import { decodeRange, type JsonNode, nodeText, pick, valuesByName } from './jsonNode';
+import { decodeRange, type JsonNode, nodeText, pick, pickText, valuesByName } from './jsonNode';
 import { identityLabel, jobName } from './labels';
 import { normaliseAction, resolveStatus } from './normalise';
 import { parseJson } from './parseJson';
@@ -34,7 +34,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
   const bytes = record.content ?? record.bytes;
   const values = valuesByName(parseJson(bytes).root);
   const node = (names: readonly string[]): JsonNode | undefined => pick(values, names);
-  const text = (names: readonly string[]): string => nodeText(bytes, node(names));
+  const text = (names: readonly string[]): string => pickText(bytes, values, names);
 
   const steps = readSteps(bytes, node(recordFields.steps));
   const servicePrincipal = readSystem(bytes, node(recordFields.servicePrincipal));
@@ -61,7 +61,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
     identity: identityLabel({
       sourceDisplayName: sourceIdentity.displayName,
       sourceUserPrincipalName: detailText(sourceIdentity.details, 'userprincipalname'),
-      reportableIdentifier: stepDetail(steps, 'reportableidentifier'),
+      reportableIdentifier: stepDetail(steps, 'reportableidentifier') || text(recordFields.reportableIdentifier),
       stepUserName: stepDetail(steps, 'username') || stepDetail(steps, 'userprincipalname'),
       sourceId: sourceIdentity.id,
       targetId: targetIdentity.id,
@@ -89,13 +89,13 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
 function readStatus(bytes: Uint8Array, values: ReadonlyMap<string, JsonNode>, steps: readonly Step[]): Status {
   const statusOf = (names: readonly string[]): string => {
     const info = pick(values, names);
-    return nodeText(bytes, info?.kind === 'object' ? pick(valuesByName(info), statusFields.status) : info);
+    return info?.kind === 'object' ? pickText(bytes, valuesByName(info), statusFields.status) : nodeText(bytes, info);
   };
   return resolveStatus(
     {
       provisioningStatusInfo: statusOf(recordFields.statusInfo),
       statusInfo: statusOf(recordFields.legacyStatusInfo),
-      resultType: nodeText(bytes, pick(values, recordFields.resultType)),
+      resultType: pickText(bytes, values, recordFields.resultType),
     },
     steps.map((step) => step.status),
   );

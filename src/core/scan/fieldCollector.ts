@@ -1,11 +1,31 @@
 import { OPEN_BRACE, OPEN_BRACKET, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
 import type { ScannedRecord } from './recordScanner';
-import { newEngine } from './scanEngine';
+import { newEngine, type ScanEngine } from './scanEngine';
 import { unescapeInto } from './unescape';
 
 /** Behind the bytes that are scanned stands a 0, and three more are read with it. */
 const MARGIN = 4;
+/** More than {@link UnpackText} may add to any text, margin included. */
+const RESERVE = 64;
+const FIRST_BYTES = 16 * 1024;
+
+/**
+ * Writes the JSON that the text `source[start, end)` spells to `target` from `at` on and returns where it ends; -1 when it
+ * spells no object or list. `isEscaped` says that the text is the inside of a JSON string that holds escapes. The JSON is at
+ * most {@link MAX_GROWTH} times as long as the text, and a few bytes.
+ */
+export type UnpackText = (
+  target: Uint8Array,
+  at: number,
+  source: Uint8Array,
+  start: number,
+  end: number,
+  isEscaped: boolean,
+) => number;
+
+/** See {@link UnpackText}. */
+export const MAX_GROWTH = 3;
 
 /** Fields of one record, as a {@link ScannedRecord} has them. */
 export type Hits = Pick<ScannedRecord, 'hitCount' | 'hitFields' | 'hitKinds' | 'hitStarts' | 'hitEnds' | 'hitBytes'>;
@@ -24,10 +44,8 @@ export class FieldCollector implements Hits {
   /** Behind the last byte that was added. */
   end = 0;
 
-  private readonly engine = newEngine();
-
-  constructor() {
-    this.hitBytes = this.engine.grown(undefined, 64 * 1024);
+  constructor(private readonly engine: ScanEngine = newEngine()) {
+    this.hitBytes = engine.grown(undefined, FIRST_BYTES);
   }
 
   /** Begins the next record: forgets everything. */
@@ -48,18 +66,23 @@ export class FieldCollector implements Hits {
   }
 
   /**
-   * Adds what `paths` want of the object or list that the text `source[start, end)` spells; `isEscaped` says that the text
-   * is the inside of a JSON string. False, and nothing is added, when the text is no such JSON from its first to its last
-   * character. On success the JSON is the last thing in `hitBytes`, up to `end`.
+   * Adds what `paths` want of the object or list that a text spells, as {@link UnpackText} has it. False, and nothing is
+   * added, when the text is no such JSON from its first to its last character. On success the JSON is the last thing in
+   * `hitBytes`, up to `end`.
    */
-  addJson(paths: PathTree | undefined, source: Uint8Array, start: number, end: number, isEscaped: boolean): boolean {
-    if (!beginsAsContainer(source, start, end)) return false;
-    this.reserve(end - start);
+  addJson(
+    paths: PathTree | undefined,
+    source: Uint8Array,
+    start: number,
+    end: number,
+    isEscaped: boolean,
+    unpack: UnpackText = unpackJson,
+  ): boolean {
+    this.reserve(unpack === unpackJson ? end - start : MAX_GROWTH * (end - start));
     const { hitBytes } = this;
     const at = this.end;
-    let jsonEnd = at + end - start;
-    if (isEscaped) jsonEnd = unescapeInto(hitBytes, at, source, start, end);
-    else hitBytes.set(source.subarray(start, end), at);
+    const jsonEnd = unpack(hitBytes, at, source, start, end, isEscaped);
+    if (jsonEnd < 0) return false;
     hitBytes.fill(0, jsonEnd, jsonEnd + MARGIN);
     return this.scan(paths, at, jsonEnd);
   }
@@ -80,7 +103,7 @@ export class FieldCollector implements Hits {
   }
 
   private reserve(byteLength: number): void {
-    const needed = this.end + byteLength + MARGIN;
+    const needed = this.end + byteLength + RESERVE;
     if (needed > this.hitBytes.length) this.hitBytes = this.engine.grown(this.hitBytes, 2 * needed);
   }
 
@@ -105,6 +128,14 @@ export class FieldCollector implements Hits {
     this.hitEnds.set(hitEnds);
   }
 }
+
+/** Takes a text for JSON as it stands. */
+export const unpackJson: UnpackText = (target, at, source, start, end, isEscaped) => {
+  if (!beginsAsContainer(source, start, end)) return -1;
+  if (isEscaped) return unescapeInto(target, at, source, start, end);
+  target.set(source.subarray(start, end), at);
+  return at + end - start;
+};
 
 /** Whether a text begins as an object or a list does. Escapes do not matter: neither bracket needs one. */
 function beginsAsContainer(bytes: Uint8Array, start: number, end: number): boolean {

@@ -12,7 +12,7 @@ import { IS_BROKEN, NEEDS_MORE, type ValueReader } from './valueScanner';
 /** Bytes are asked for in pieces of this size unless the caller wants another: 64 kB to 8 MB are good. */
 export const DEFAULT_CHUNK_BYTES = 1024 * 1024;
 
-/** What the scanner expects next. `frame` is the object around the list. */
+/** What the scanner expects next. `frame` is an object around the list. */
 type Place = 'root' | 'frame' | 'list' | 'lost' | 'afterRoot';
 
 /** The {@link RecordScanner} for JSON. How it works and what it costs: `README.md` beside this file. */
@@ -28,8 +28,12 @@ export class JsonRecordScanner implements RecordScanner {
   private bytesNeeded = 0;
   /** Records so far, broken ones too. */
   private events = 0;
-  private listDepth = 0;
-  private isInFrame = false;
+  /** What is open between the file and the next record, outermost first. */
+  private open: ('frame' | 'list')[] = [];
+  /** How many frames are open: the last one's member `members[frames - 1]` is the list that leads on. */
+  private frames = 0;
+  /** The frame that is open and has shown no list yet. */
+  private emptyFrame: OpenFault | undefined;
   private hasReadBom = false;
   private isClosed = false;
   /** Between two elements: whether a comma must come, and whether one just came. */
@@ -49,8 +53,8 @@ export class JsonRecordScanner implements RecordScanner {
   ) {
     this.values = engine.values;
     this.position = new ScanPosition(chunkBytes, engine);
-    this.finder = new RecordStartFinder(shape.markers);
-    this.reporter = new RecordReporter(this.position, this.values, sink);
+    this.finder = new RecordStartFinder(shape.markers, shape.container.record === 'list');
+    this.reporter = new RecordReporter(this.position, this.values, sink, shape.telling);
   }
 
   get measure(): RecordScanner['measure'] {
@@ -73,9 +77,14 @@ export class JsonRecordScanner implements RecordScanner {
     this.run();
     this.endNulRun();
     if (this.loss) this.endLoss();
-    else if (!this.isClosed && this.place !== 'afterRoot' && this.shape.container.kind !== 'sequence') {
+    else if (!this.isClosed && this.place !== 'afterRoot' && !this.isBetweenRoots) {
       this.fault('truncated', this.buffer.at, 0);
     }
+  }
+
+  /** Whether the file may end here, and anything may follow without a comma. */
+  private get isBetweenRoots(): boolean {
+    return this.shape.container.root === 'sequence' && this.open.length === 0;
   }
 
   private get buffer(): ScanPosition['buffer'] {
@@ -120,39 +129,33 @@ export class JsonRecordScanner implements RecordScanner {
         return true;
       }
     }
-    const { kind } = this.shape.container;
+    const { root } = this.shape.container;
     const byte = bytes[at];
-    if (kind === 'sequence') {
-      this.place = 'list';
-    } else if (kind === 'list' && byte === OPEN_BRACKET) {
-      this.enterList();
-    } else if (kind === 'member' && byte === OPEN_BRACE) {
-      this.place = 'frame';
-      this.isInFrame = true;
-      buffer.at++;
-    } else {
-      return this.lose('garbage', at);
-    }
+    if (root === 'sequence') this.place = 'list';
+    else if (byte === OPEN_BRACKET) this.enterList();
+    else return this.lose('garbage', at);
     return true;
   }
 
-  /** Inside the object around the list: one member, or its end. */
+  /** Inside an object around the list: one member, or its end. */
   private stepFrame(): boolean {
     const { buffer, values } = this;
     const { bytes, at, end } = buffer;
     const byte = bytes[at];
     if (byte === COMMA || byte === CLOSE_BRACE) {
       buffer.at++;
-      if (byte === CLOSE_BRACE) this.close();
+      if (byte === CLOSE_BRACE) this.leave();
       return true;
     }
     const member = byte === QUOTE ? readMember(values, bytes, at, end) : IS_BROKEN;
     if (member === IS_BROKEN) return this.lose('garbage', at);
     if (member === NEEDS_MORE) return this.waitOrTruncate(at);
     const { name, value } = member;
-    const { container } = this.shape;
-    if (bytes[value] === OPEN_BRACKET && container.kind === 'member' && name.toLowerCase() === container.key) {
+    const { members, columns } = this.shape.container;
+    const key = name.toLowerCase();
+    if (bytes[value] === OPEN_BRACKET && key === members[this.frames - 1]) {
       buffer.at = value;
+      this.emptyFrame = undefined;
       this.enterList();
       return true;
     }
@@ -160,6 +163,7 @@ export class JsonRecordScanner implements RecordScanner {
     if (valueEnd === NEEDS_MORE || (valueEnd === end && !this.isLast)) return this.waitOrTruncate(at);
     if (valueEnd === IS_BROKEN) return this.lose('garbage', at);
     if (bytes[value] === QUOTE) this.sink.member(name, memberText(bytes, value, valueEnd));
+    if (key === columns) this.sink.columns?.(bytes.slice(value, valueEnd), buffer.offsetOf(value));
     buffer.at = valueEnd;
     return true;
   }
@@ -169,7 +173,10 @@ export class JsonRecordScanner implements RecordScanner {
     const { buffer } = this;
     const { at } = buffer;
     const byte = buffer.bytes[at]!;
-    if (byte === OPEN_BRACE) return this.stepRecord();
+    const { record, members } = this.shape.container;
+    const isAmongRecords = this.frames === members.length;
+    if (byte === OPEN_BRACE && !isAmongRecords) return this.enterFrame();
+    if (byte === (record === 'object' ? OPEN_BRACE : OPEN_BRACKET) && isAmongRecords) return this.stepRecord();
     if (byte === COMMA) {
       if (!this.needsComma && !this.hasExtraComma) {
         this.fault('extraComma', at, 1);
@@ -180,10 +187,10 @@ export class JsonRecordScanner implements RecordScanner {
       buffer.at++;
       return true;
     }
-    if (byte === CLOSE_BRACKET && this.listDepth > 0) {
+    if (byte === CLOSE_BRACKET && this.open.length > 0) {
       if (this.hasComma) this.fault('trailingComma', at, 1);
-      this.passElement(at + 1);
-      if (--this.listDepth === 0) this.leaveList();
+      buffer.at++;
+      this.leave();
       return true;
     }
     if (byte === OPEN_BRACKET) {
@@ -203,7 +210,7 @@ export class JsonRecordScanner implements RecordScanner {
     this.events++;
     if (recordEnd === NEEDS_MORE) return this.lose('recordTooLong', at, at + 1);
     if (recordEnd === IS_BROKEN) return this.loseRecord(at, values.faultAt);
-    if (this.needsComma && this.shape.container.kind !== 'sequence') this.fault('missingComma', at, 1);
+    if (this.needsComma && !this.isBetweenRoots) this.fault('missingComma', at, 1);
     this.reporter.report(at, recordEnd, this.events);
     this.passElement(recordEnd);
     return true;
@@ -242,7 +249,7 @@ export class JsonRecordScanner implements RecordScanner {
     buffer.at = found;
     this.endLoss();
     this.place = 'list';
-    if (this.shape.container.kind !== 'sequence') this.listDepth = Math.max(1, this.listDepth);
+    if (this.frames !== this.shape.container.members.length || this.open.at(-1) !== 'list') this.openAll();
     return true;
   }
 
@@ -280,22 +287,46 @@ export class JsonRecordScanner implements RecordScanner {
   }
 
   private enterList(): void {
+    this.open.push('list');
     this.place = 'list';
-    this.listDepth++;
     this.needsComma = false;
     this.hasComma = false;
     this.buffer.at++;
   }
 
-  private leaveList(): void {
-    if (this.isInFrame) this.place = 'frame';
-    else this.close();
+  private enterFrame(): true {
+    if (this.needsComma && !this.isBetweenRoots) this.fault('missingComma', this.buffer.at, 1);
+    this.emptyFrame = this.position.open('notAnEvent', this.buffer.at);
+    this.open.push('frame');
+    this.frames++;
+    this.place = 'frame';
+    this.buffer.at++;
+    if (this.frames === this.shape.container.members.length) this.sink.frame?.();
+    return true;
   }
 
-  private close(): void {
-    this.place = 'afterRoot';
-    this.isInFrame = false;
-    this.isClosed = true;
+  /** Behind the bracket that closes what is open. */
+  private leave(): void {
+    if (this.open.pop() === 'frame') this.frames--;
+    if (this.emptyFrame) this.sink.fault(this.position.close(this.emptyFrame, this.buffer.at));
+    this.emptyFrame = undefined;
+    const around = this.open.at(-1);
+    if (around === undefined && this.shape.container.root !== 'sequence') {
+      this.place = 'afterRoot';
+      this.isClosed = true;
+      return;
+    }
+    this.place = around ?? 'list';
+    if (this.place === 'list') this.passElement(this.buffer.at);
+  }
+
+  /** Takes it that everything around a record is open: one was found among broken bytes. */
+  private openAll(): void {
+    const { root, members } = this.shape.container;
+    this.open = root === 'list' ? ['list'] : [];
+    this.open.push(...members.flatMap(() => ['frame', 'list'] as const));
+    this.frames = members.length;
+    this.emptyFrame = undefined;
   }
 
   /** Skips white space and NUL bytes; false when nothing is left. */
@@ -330,7 +361,7 @@ export class JsonRecordScanner implements RecordScanner {
   private waitOrTruncate(at: number): boolean {
     if (!this.isLast) return this.wait(at);
     const { buffer } = this;
-    const isRecord = this.place === 'list';
+    const isRecord = this.place === 'list' && this.frames === this.shape.container.members.length;
     if (isRecord) this.events++;
     this.fault('truncated', at, buffer.end - at, isRecord ? this.events : undefined);
     buffer.at = buffer.end;

@@ -15,6 +15,8 @@ export class RecordReporter {
     private readonly position: ScanPosition,
     private readonly values: ValueReader,
     private readonly sink: RecordSink,
+    /** As in `JsonShape`. */
+    private readonly telling: Uint8Array | undefined,
   ) {
     const { hitFields, hitKinds, hitStarts, hitEnds } = values;
     this.record = {
@@ -39,7 +41,7 @@ export class RecordReporter {
     const { position, values, record, sink } = this;
     this.lengths.take(position, end, (values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0);
     if (values.oddities !== 0) this.reportOddities(start, end, event);
-    if (values.hitCount === 0) {
+    if (!this.isEvent()) {
       sink.fault(position.fault('notAnEvent', start, end - start, event));
       return;
     }
@@ -55,6 +57,14 @@ export class RecordReporter {
     record.hitEnds = values.hitEnds;
     record.hitBytes = record.bytes;
     sink.record(record);
+  }
+
+  private isEvent(): boolean {
+    const { telling, values } = this;
+    const { hitCount, hitFields } = values;
+    if (telling === undefined) return hitCount > 0;
+    for (let hit = 0; hit < hitCount; hit++) if (telling[hitFields[hit]!] === 1) return true;
+    return false;
   }
 
   /** What was tolerated, one fault a kind. */

@@ -24,8 +24,12 @@ export interface RecordScanner {
 export interface RecordSink {
   record(record: ScannedRecord): void;
   fault(fault: ScanFault): void;
-  /** A text member of the object around the list of records, such as `@odata.nextLink`; at most 4,096 bytes long. */
+  /** A text member of an object around the list of records, such as `@odata.nextLink`; at most 4,096 bytes long. */
   member(name: string, value: string): void;
+  /** An object around a list of records begins: what {@link member} said before belongs to another one. */
+  frame?(): void;
+  /** The member with the columns of a table, as JSON, and where it stands in the file. It holds for records behind it. */
+  columns?(json: Uint8Array, byteOffset: number): void;
 }
 
 /** One record, whole in the scanner's buffer, with its wanted fields. */

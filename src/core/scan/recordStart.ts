@@ -1,4 +1,4 @@
-import { OPEN_BRACE, QUOTE, isSpace } from './byteClasses';
+import { CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, isNumberPart, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
 import { NEEDS_MORE, ValueScanner } from './valueScanner';
 
@@ -22,8 +22,11 @@ export class RecordStartFinder {
   private readonly scanner = new ValueScanner();
   private budget = 1 << 20;
 
-  /** `markers` holds the marker keys, each with a field number below 32. */
-  constructor(private readonly markers: PathTree) {}
+  /** `markers` holds the marker keys, each with a field number below 32. Records that are lists have none: any will do. */
+  constructor(
+    private readonly markers: PathTree,
+    private readonly areLists: boolean,
+  ) {}
 
   /** More bytes mean more work that may be done. */
   earn(byteCount: number): void {
@@ -45,11 +48,10 @@ export class RecordStartFinder {
    */
   find(bytes: Uint8Array, from: number, end: number, isLast: boolean, markersNeeded: number): number {
     for (let at = from; ; at += this.isExhausted ? SPARSE_STEP : 1) {
-      at = at < end ? bytes.indexOf(OPEN_BRACE, at) : -1;
+      at = at < end ? bytes.indexOf(this.areLists ? OPEN_BRACKET : OPEN_BRACE, at) : -1;
       this.resumeAt = at < 0 || at >= end ? end : at;
       if (this.resumeAt === end) return NOT_FOUND;
-      const markerCount = this.countMarkers(bytes, at, end);
-      if (markerCount >= markersNeeded) return at;
+      if (this.areLists ? this.isList(bytes, at, end) : this.countMarkers(bytes, at, end) >= markersNeeded) return at;
       if (!isLast && this.isUndecided && end - at < LONG_LOOK) return NOT_FOUND;
     }
   }
@@ -68,17 +70,36 @@ export class RecordStartFinder {
       : this.look(bytes, at, Math.min(end, at + LONG_LOOK));
   }
 
+  /** Whether a whole list begins here that stands between others: what looks like one in a text is followed by more text. */
+  private isList(bytes: Uint8Array, at: number, end: number): boolean {
+    let next = at + 1;
+    while (isSpace[bytes[next]!] === 1) next++;
+    this.isUndecided = next >= end;
+    const first = bytes[next]!;
+    if (first !== QUOTE && isNumberPart[first] === 0 && first !== 0x6e) return false;
+    const limit = Math.min(end, at + LONG_LOOK);
+    let listEnd = this.lookAt(bytes, at, limit, undefined);
+    while (listEnd > 0 && listEnd < end && isSpace[bytes[listEnd]!] === 1) listEnd++;
+    this.isUndecided ||= listEnd >= limit;
+    return listEnd > 0 && listEnd < end && (bytes[listEnd] === COMMA || bytes[listEnd] === CLOSE_BRACKET);
+  }
+
   private look(bytes: Uint8Array, at: number, end: number): number {
-    // The scanner ends at a 0 behind the limit: what stands there comes back at once.
-    const kept = bytes[end]!;
-    bytes[end] = 0;
-    const answer = this.scanner.scan(bytes, at, end, this.markers);
-    bytes[end] = kept;
-    this.isUndecided = answer === NEEDS_MORE;
-    this.spend((answer < 0 ? this.scanner.faultAt : answer) - at);
+    this.lookAt(bytes, at, end, this.markers);
     let seen = 0;
     for (let hit = 0; hit < this.scanner.hitCount; hit++) seen |= 1 << this.scanner.hitFields[hit]!;
     return bitCount(seen);
+  }
+
+  private lookAt(bytes: Uint8Array, at: number, end: number, paths: PathTree | undefined): number {
+    // The scanner ends at a 0 behind the limit: what stands there comes back at once.
+    const kept = bytes[end]!;
+    bytes[end] = 0;
+    const answer = this.scanner.scan(bytes, at, end, paths);
+    bytes[end] = kept;
+    this.isUndecided = answer === NEEDS_MORE;
+    this.spend((answer < 0 ? this.scanner.faultAt : answer) - at);
+    return answer;
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { markerKeys } from '../../../src/core/formats/logFormat';
-import { portalJson } from '../../../src/core/formats/portalJson';
+import { markerKeys } from '../../../src/core/formats/eventKeys';
+import { inList } from '../../../src/core/formats/places';
 import { JsonRecordScanner } from '../../../src/core/scan/jsonRecordScanner';
 import { compilePaths } from '../../../src/core/scan/pathTree';
 import type { Side } from '../side';
@@ -14,7 +14,7 @@ export const recordBoundaries: Side = {
     let records = 0;
     let faults = 0;
     const shape = {
-      container: portalJson.container,
+      container: inList.container,
       paths: compilePaths([{ field: 0, path: 'id' }]),
       markers: compilePaths(markerKeys.map((path, field) => ({ field, path }))),
     };

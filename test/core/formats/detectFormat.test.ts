@@ -21,7 +21,6 @@ describe('detectFormat', () => {
       buildLog('job A: ok').text,
       ` \n[\n${buildLog('job A: ok').text.slice(1)}`,
       `\uFEFF${buildLog('job A: ok').text}`,
-      '[{"ChangeId":"1"}]',
       '[{"x":1},{"changeId":"1"}]',
       '[[{"changeId":"1"}]]',
       '[]',
@@ -63,7 +62,10 @@ describe('detectFormat', () => {
     ],
     ['{"value":[{"userPrincipalName":"a"}]}', /JSON object of something else: it has the keys “value”\./],
     ['{}', /it has no keys\./],
-    ['{"category":"ProvisioningLogs","properties":{"RequestId":"1"}}', /something else/],
+    [
+      '{"category":"ProvisioningLogs","properties":{"RequestId":"1"}}',
+      /category “ProvisioningLogs”, which other services than Microsoft Entra use, too: their resource is not microsoft\.aadiam/,
+    ],
     ['[{"<script>":1,"a`b":2}]', /the keys “·script·”, “a·b”\./],
   ] as const) {
     it(`refuses ${JSON.stringify(text).slice(0, 50)}, saying what was found and what was expected`, () => {

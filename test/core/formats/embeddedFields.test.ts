@@ -2,12 +2,14 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { graphFieldPaths } from '../../../src/core/formats/eventFields';
 import { jsonFormat } from '../../../src/core/formats/jsonFormat';
+import { inList } from '../../../src/core/formats/places';
 import type { ScannedRecord } from '../../../src/core/scan/recordScanner';
 import { utf8 } from '../../support/scanLog';
 
 const embedded = ['provisioningsteps', 'provisioningstatusinfo', 'sourcesystem'];
-const plain = jsonFormat({ id: 'plain', title: 'plain', matches: () => true, container: { kind: 'list' } });
-const withTexts = jsonFormat({ ...plain, id: 'texts', embedded });
+const shape = { id: 'plain', title: 'plain', matches: () => true, container: inList.container };
+const plain = jsonFormat(shape);
+const withTexts = jsonFormat({ ...shape, embedded });
 
 /** The fields of every record as texts, and what each record says. */
 function read(format: typeof plain, text: string): { fields: string[][]; contents: unknown[] } {

@@ -141,7 +141,12 @@ describe('buildIndex', () => {
       const { index, problems, notices } = await indexLog([bytes.subarray(0, length)], { chunkBytes: 1024 });
       assert.equal(index.rowCount, whole.length);
       assert.equal(problems.count, 1);
-      assert.deepEqual(notices, ['The log is cut off: events are missing at its end, and counts are too low.']);
+      const left = length - (whole.length === 0 ? 1 : whole.at(-1)!.byteOffset + whole.at(-1)!.byteLength);
+      const [notice = '', ...others] = notices;
+      assert.deepEqual(others, []);
+      // A comma is no part of an event.
+      const said = Number(/The log is cut off: ([\d,]+) bytes? at its end/.exec(notice)?.[1]?.replace(',', '') ?? 0);
+      assert.ok(said === left || said === left - 1, `${notice} (${left} are left)`);
     }
   });
 

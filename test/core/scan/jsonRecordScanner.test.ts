@@ -113,7 +113,10 @@ describe('JsonRecordScanner', () => {
   it('reads a Graph page and hands its members over', () => {
     const text = `{"@odata.context":"c","n":1,"value":[${record(1)},${record(2)}],"@odata.nextLink":"https://next"}`;
     for (const size of [1, 2, 7, 4096]) {
-      const scanned = scanLog(utf8(text), { container: { kind: 'member', key: 'value' }, pieces: [size] });
+      const scanned = scanLog(utf8(text), {
+        container: { root: 'sequence', members: ['value'], record: 'object' },
+        pieces: [size],
+      });
       assert.equal(scanned.records.length, 2);
       assert.deepEqual(scanned.members, { '@odata.context': 'c', '@odata.nextLink': 'https://next' });
       assert.deepEqual(scanned.faults, []);
@@ -122,7 +125,10 @@ describe('JsonRecordScanner', () => {
 
   it('reads records that stand one after the other', () => {
     const text = `${record(1)}\r\n${record(2)}\n${record(3)}`;
-    const scanned = scanLog(utf8(text), { container: { kind: 'sequence' }, pieces: [5] });
+    const scanned = scanLog(utf8(text), {
+      container: { root: 'sequence', members: [], record: 'object' },
+      pieces: [5],
+    });
     assert.equal(scanned.records.length, 3);
     assert.deepEqual(scanned.faults, []);
   });

@@ -1,0 +1,80 @@
+import { type JsonMember, type JsonNode, valuesByName } from '../record/jsonNode';
+import { parseJson } from '../record/parseJson';
+import { graphFieldPaths, type EventField, type FieldPath } from './eventFields';
+import type { FileHead } from './fileHead';
+import { jsonFormat } from './jsonFormat';
+import type { LogFormat } from './logFormat';
+import { inLines, inList, memberAt, type Place } from './places';
+
+/** What the answer's `key` says, where the event in `value` says nothing. */
+const inKey: readonly { readonly field: EventField; readonly path: string; readonly name: string }[] = [
+  { field: 'status', path: 'key.result', name: 'resultType' },
+  { field: 'errorCode', path: 'key.details.errorcode', name: 'resultSignature' },
+  { field: 'reason', path: 'key.details.errormessage', name: 'resultDescription' },
+];
+
+const fields: readonly FieldPath[] = [
+  ...graphFieldPaths.map((each) => ({ ...each, path: `value.${each.path}` })),
+  ...inKey.map(({ field, path }) => ({ field, path, isOwnKey: false })),
+];
+
+/**
+ * The answer to provisionOnDemand: a pair of texts that hold JSON.
+ * https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-provisionondemand
+ */
+function onDemand(id: string, title: string, { container, path }: Place, root: FileHead['root']): LogFormat {
+  return jsonFormat({
+    id,
+    title,
+    matches: (head) => head.root === root && isAnswer(head, path),
+    container,
+    fields,
+    embedded: ['key', 'value'],
+    content: onDemandContent,
+  });
+}
+
+/** One answer, or one after the other. */
+export const onDemandLines = onDemand('on-demand', 'Provision on demand response', inLines, 'object');
+
+/** Several answers in a list. */
+export const onDemandList = onDemand('on-demand-list', 'Provision on demand responses', inList, 'list');
+
+function isAnswer(head: FileHead, path: string): boolean {
+  const [key, value] = ['key', 'value'].map((name) => head.textAt(memberAt(path, name)));
+  return (
+    /^\s*\{/.test(key!) && /^\s*\{/.test(value!) && /provisioningSteps|changeId|reportableIdentifier/i.test(value!)
+  );
+}
+
+/** The event in `value`, with what `key` says behind the names that Azure Monitor has for it. */
+function onDemandContent(record: Uint8Array): Uint8Array {
+  const answer = valuesByName(parseJson(record).root);
+  const value = answer.get('value');
+  if (value?.kind !== 'object') return record;
+  const own = valuesByName(value);
+  const members = [
+    ...value.members.map((member) => memberText(record, member)),
+    ...inKey.flatMap(({ path, name }) => {
+      const node = nodeAt(answer.get('key'), path.split('.').slice(1));
+      return node === undefined || own.has(name.toLowerCase())
+        ? []
+        : [`${JSON.stringify(name)}:${nodeJson(record, node)}`];
+    }),
+  ];
+  return new TextEncoder().encode(`{${members.join(',')}}`);
+}
+
+function nodeAt(node: JsonNode | undefined, [name, ...rest]: readonly string[]): JsonNode | undefined {
+  return name === undefined ? node : nodeAt(valuesByName(node).get(name), rest);
+}
+
+function memberText(record: Uint8Array, { keyStart, value }: JsonMember): string {
+  return decoder.decode(record.subarray(keyStart, value.end));
+}
+
+function nodeJson(record: Uint8Array, { start, end }: JsonNode): string {
+  return decoder.decode(record.subarray(start, end));
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });

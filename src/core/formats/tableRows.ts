@@ -1,0 +1,101 @@
+import { FieldCollector } from '../scan/fieldCollector';
+import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
+import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
+import { hitKind } from '../scan/valueScanner';
+import { formatCounted } from '../text/formatValue';
+import type { FieldPath } from './eventFields';
+import { areEventKeys } from './eventKeys';
+import { elementsOf, TableHeaders } from './tableHeaders';
+
+/** What a column holds for the index. */
+interface Column {
+  /** The field of a plain value; -1 for none. */
+  readonly field: number;
+  /** What is wanted of JSON in its texts. */
+  readonly paths: PathTree | undefined;
+}
+
+const nothing: Column = { field: -1, paths: undefined };
+
+/** Stands between a scanner whose records are rows and its sink: finds the fields of each row by its table's columns. */
+export class TableRows implements RecordSink {
+  /** What the scanner must look for: the row itself and each of its values. */
+  static readonly paths: PathTree = { field: 0, keys: [] };
+
+  readonly headers = new TableHeaders();
+  private wanted: readonly Column[] = [];
+  private isOurs = false;
+  private foreignRows = 0;
+  private readonly collector = new FieldCollector();
+  private readonly paths: PathTree;
+
+  constructor(
+    private readonly sink: RecordSink,
+    private readonly fields: readonly FieldPath[],
+    private readonly jsonColumns: readonly string[],
+  ) {
+    this.paths = compilePaths(fields.map(({ path }, field) => ({ field, path })));
+  }
+
+  /** In sentences for the user. */
+  get notices(): readonly string[] {
+    return this.foreignRows === 0
+      ? []
+      : [`${formatCounted(this.foreignRows, 'row')} of tables without provisioning events are left out.`];
+  }
+
+  columns(json: Uint8Array, byteOffset: number): void {
+    const names = this.headers.add(json, byteOffset).names.map((name) => name.toLowerCase());
+    this.isOurs = areEventKeys(new Set(names));
+    this.wanted = names.map((name) => ({
+      field: this.fields.findIndex(({ path }) => path === name),
+      paths: this.jsonColumns.includes(name) ? subtree(this.paths, name) : undefined,
+    }));
+  }
+
+  record(record: ScannedRecord): void {
+    if (!this.isOurs) {
+      this.foreignRows++;
+      return;
+    }
+    this.collector.begin();
+    if (!this.addValues(record)) this.addNested(record);
+    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = this.collector;
+    this.sink.record({ ...record, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
+  }
+
+  fault(fault: ScanFault): void {
+    this.sink.fault(fault);
+  }
+
+  member(name: string, value: string): void {
+    this.sink.member(name, value);
+  }
+
+  /** The first hit is the row, the others its values. False when one of them is a container: then hits are of more than values. */
+  private addValues({ hitCount, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord): boolean {
+    for (let hit = 1; hit < hitCount; hit++) if (hitKinds[hit] === hitKind.container) return false;
+    for (let hit = 1; hit < hitCount; hit++)
+      this.add(hit - 1, hitKinds[hit]!, hitBytes, hitStarts[hit]!, hitEnds[hit]!);
+    return true;
+  }
+
+  /** A row that holds objects or lists: taken apart in peace. */
+  private addNested({ bytes, start, end }: ScannedRecord): void {
+    const row = bytes.slice(start, end);
+    for (const [column, node] of elementsOf(row).entries()) {
+      if (node.kind === 'string') this.add(column, hitKind.escapedText, row, node.start + 1, node.end - 1);
+      else if (node.kind === 'object' || node.kind === 'array')
+        this.add(column, hitKind.text, row, node.start, node.end);
+      else if (node.kind !== 'null') this.add(column, hitKind.number, row, node.start, node.end);
+    }
+  }
+
+  private add(index: number, kind: number, source: Uint8Array, start: number, end: number): void {
+    const { field, paths } = this.wanted[index] ?? nothing;
+    const isText = kind === hitKind.text || kind === hitKind.escapedText;
+    const isEscaped = kind === hitKind.escapedText;
+    if (paths !== undefined && isText && this.collector.addJson(paths, source, start, end, isEscaped)) return;
+    if (field >= 0) this.collector.add(field, kind, source, start, end);
+  }
+}
