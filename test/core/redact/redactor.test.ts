@@ -87,7 +87,7 @@ describe('Redactor', () => {
     for (const part of ['@', 'a.', 'a@', '%25', '\\', "user '", 'CN=', ':1', 'ab-', '1.']) {
       redactorOf('anna').sentence(part.repeat(100_000));
     }
-  }).timeout(60_000);
+  });
 });
 
 describe('WordSet', () => {

@@ -33,7 +33,7 @@ describe('startThread', () => {
   }
 
   it('ends a worker that does not listen, and does not call that a death', async function () {
-    this.timeout(20_000);
+    this.timeout(60_000);
     const deaths: string[] = [];
     const worker = startThread(await script('for (;;);'), [], folder, (reason) => deaths.push(reason));
     await worker.end();
