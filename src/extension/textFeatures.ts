@@ -4,7 +4,7 @@ import { VirtualDocuments } from './documents/openDocuments';
 import { PlaceStatus } from './documents/placeStatus';
 import { VirtualFiles } from './documents/virtualFiles';
 import { VIRTUAL_SCHEME } from './documents/virtualUri';
-import { LogHover } from './hover/logHover';
+import { jsonTexts, LogHover } from './hover/logHover';
 import { TableHover, tables } from './hover/tableHover';
 import { WordHover, notes } from './hover/wordHover';
 import { DocumentOutlines } from './outline/documentOutlines';
@@ -43,7 +43,7 @@ export class TextFeatures implements Disposable, Prettifier {
       files,
       workspace.registerFileSystemProvider(VIRTUAL_SCHEME, files, { isReadonly: true, isCaseSensitive: true }),
       new PlaceStatus(logs, report),
-      languages.registerHoverProvider([language, { language: 'json' }], new LogHover(logs, codes, report)),
+      languages.registerHoverProvider(jsonTexts, new LogHover(logs, codes, report)),
       languages.registerHoverProvider(tables, new TableHover(logs, codes, report)),
       languages.registerHoverProvider(notes, new WordHover(logs, codes, report)),
       languages.registerDocumentFormattingEditProvider(language, new LogFormatter()),

@@ -11,7 +11,7 @@ export function entryText(entry: ErrorCode): string {
     entry.retry.text,
     `Whose turn: ${turn?.title ?? entry.turn}. ${turn?.sentence ?? ''}`.trim(),
     `Where: ${where.join(', ')}.`,
-    origins[entry.origin],
+    originText(entry.origin),
   ].join('\n\n');
 }
 
@@ -21,6 +21,11 @@ export function unknownCodeText({ connector, http }: Pick<UnknownCode, 'connecto
   if (connector !== undefined) sentences.push(`By its beginning it comes from the connector ${connector}.`);
   if (http) sentences.push(`It names the HTTP status ${http.number}: ${http.meaning}`);
   return sentences.join(' ');
+}
+
+/** Where the catalogue has an entry from, in a sentence. */
+export function originText(origin: ErrorCode['origin']): string {
+  return origins[origin];
 }
 
 const origins: Readonly<Record<ErrorCode['origin'], string>> = {

@@ -88,4 +88,6 @@ export interface KnownWords {
   readonly documentation: string;
   /** Whether the user wrote the entry. */
   readonly isYours: boolean;
+  /** Where the catalogue has this from, unless documentation says it; else `""`. */
+  readonly origin: string;
 }

@@ -7,7 +7,7 @@ import type { SkipVerdict } from '../explain/skipVerdict';
 import { whatChanged } from '../explain/whatChanged';
 import type { ProvisioningEvent } from '../model';
 import type { KnownWords, Troubleshooting } from './eventView';
-import { unknownCodeText } from './entryText';
+import { originText, unknownCodeText } from './entryText';
 import { escrowFields, reasonFields } from './reasonFields';
 
 /**
@@ -64,6 +64,7 @@ function knownWords({ title, cause, steps, retry, turn, documentation, origin }:
     turn: turns.find(({ id }) => id === turn)!,
     documentation: documentation ?? '',
     isYours: origin === 'user',
+    origin: origin === 'observed' ? originText(origin) : '',
   };
 }
 

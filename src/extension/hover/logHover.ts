@@ -1,6 +1,7 @@
 import {
   Range,
   type CancellationToken,
+  type DocumentSelector,
   type Hover,
   type HoverProvider,
   type Position,
@@ -14,9 +15,14 @@ import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
 import { hoverOf } from './hoverOf';
 
+/** Logs by their language, and whatever else a log in JSON may be opened as. */
+export const jsonTexts: DocumentSelector = ['provisioning-log', 'json', 'jsonc', 'jsonl', 'plaintext', 'log'].map(
+  (language) => ({ language }),
+);
+
 /**
- * Explains the value under the pointer in a log, in its pretty form, and in a single event. JSON of another language is
- * explained only where it belongs to an open log.
+ * Explains the value under the pointer in a log, in its pretty form, and in a single event. A text of another language
+ * is explained only where it belongs to an open log, and is no table.
  */
 export class LogHover implements HoverProvider {
   constructor(
@@ -36,6 +42,7 @@ export class LogHover implements HoverProvider {
   ): Promise<Hover | undefined> {
     const log = logOfDocument(document, this.logs);
     if (log === undefined && document.languageId !== 'provisioning-log') return undefined;
+    if (/\.csv$/i.test(document.uri.path)) return undefined;
     const record = await recordAt(document, position, log);
     if (record === undefined || token.isCancellationRequested) return undefined;
     const place = pathAt(record.text, document.offsetAt(position) - record.start);

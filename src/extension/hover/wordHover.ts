@@ -1,6 +1,7 @@
 import type { DocumentSelector, Hover, HoverProvider, Position, TextDocument } from 'vscode';
 import { isSpelledAsCode, lookUpCode } from '../../core/codes/lookUpCode';
 import type { CodeCatalogue } from '../codeCatalogue';
+import { logOfDocument } from '../documents/logOfDocument';
 import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
 import { hoverOf } from './hoverOf';
@@ -28,7 +29,8 @@ export class WordHover implements HoverProvider {
   }
 
   private async hover(document: TextDocument, position: Position): Promise<Hover | undefined> {
-    if (this.logs.shown.length === 0) return undefined;
+    // A log is explained value by value, whatever its file is called.
+    if (this.logs.shown.length === 0 || logOfDocument(document, this.logs) !== undefined) return undefined;
     const range = document.getWordRangeAtPosition(position, codeWord);
     if (range === undefined) return undefined;
     const value = document.getText(range);

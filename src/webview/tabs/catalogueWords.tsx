@@ -42,6 +42,7 @@ export function CatalogueWords(props: { of: KnownWords; after?: KnownWords | und
           </p>
         </>
       )}
+      {of.origin !== '' && <p class="quiet further">{of.origin}</p>}
       {of.documentation !== '' && (
         <p class="further">
           <Button look="link" icon="book" onPress={props.onOpen}>

@@ -49,6 +49,16 @@ describe('hover', () => {
     assert.deepEqual(JSON.parse(decodeURIComponent(address)), [log.files.map(String), 'change', 'c1']);
   });
 
+  it('explains the values of a log that is opened as plain text, and says nothing twice', async () => {
+    const file = await writeFile('hover-saved-as.txt', text);
+    const document = await vscode.workspace.openTextDocument(file);
+    assert.equal(document.languageId, 'plaintext');
+    assert.equal(await logHover(document, 'BoxEntryConflict'), '');
+    await window.logs.open([file]);
+    assert.match(await logHover(document, 'BoxEntryConflict'), /In this log: 2 events/);
+    assert.equal(await hoverIn('hover-saved-as.txt', text, 'BoxEntryConflict'), '');
+  });
+
   it('leaves JSON alone that belongs to no log', async () => {
     const document = await vscode.workspace.openTextDocument(await writeFile('hover-other.json', text));
     assert.equal(await logHover(document, 'BoxEntryConflict'), '');

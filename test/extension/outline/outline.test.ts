@@ -57,6 +57,22 @@ describe('the outline of a pretty log', function () {
     assert.ok(ranges.every(({ end }) => /^\s*[}\]],?$/.test(document.lineAt(end + 1).text)));
   });
 
+  it('folds 2,000 events with their lists of steps within what VS Code takes', async () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => ({
+      ...records[index % records.length],
+      id: `id-${index}`,
+    }));
+    const file = await writeFile('Many-ProvisioningLogs.json', JSON.stringify(many, null, 2));
+    const long = await vscode.workspace.openTextDocument(file);
+    const ranges = await provided<vscode.FoldingRange>('vscode.executeFoldingRangeProvider', long);
+    const firstLines = ranges.map(({ start }) => long.lineAt(start).text);
+    assert.equal(firstLines.filter((line) => line === '  {').length, 2_000);
+    assert.equal(firstLines.filter((line) => line === '    "provisioningSteps": [').length, 2_000);
+    assert.equal(ranges.length, 5_000);
+    const symbols = await provided<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', long);
+    assert.equal(symbols.length, 2_000);
+  });
+
   it('shows above each event what it came to, with the way to it', async () => {
     let lenses: vscode.CodeLens[] = [];
     await until('the lenses are there', async () => {
@@ -94,9 +110,9 @@ describe('the outline of a pretty log', function () {
     await until('they are gone', () => found().length === 0);
   });
 
-  async function provided<T>(command: string): Promise<T[]> {
+  async function provided<T>(command: string, of = document): Promise<T[]> {
     // Nothing is answered as long as no extension offers it: ours may still be starting.
-    return (await vscode.commands.executeCommand<T[] | undefined>(command, document.uri)) ?? [];
+    return (await vscode.commands.executeCommand<T[] | undefined>(command, of.uri)) ?? [];
   }
 });
 

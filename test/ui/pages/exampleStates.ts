@@ -45,6 +45,7 @@ export function eventView(text: string, changes: Partial<EventView> = {}): Event
         turn: turns[1],
         documentation: 'https://learn.microsoft.com/',
         isYours: false,
+        origin: '',
       },
       marks: [],
       notice: '',
