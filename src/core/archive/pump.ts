@@ -22,7 +22,7 @@ export type Pumped =
   | { readonly kind: 'cancelled' };
 
 /** One byte can come out as a thousand: a chunk must not fill the memory before anybody looks. */
-export const CHUNK_BYTES = 32 * 1024;
+export const CHUNK_BYTES = 64 * 1024;
 /** A small beginning may be packed better than the whole. */
 const RATIO_SLACK_BYTES = 64 * 1024;
 const PAUSE_MS = 40;

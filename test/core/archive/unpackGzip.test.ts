@@ -83,6 +83,14 @@ describe('unpacking gzip', () => {
     }
   });
 
+  it('reads thousands of members in one chunk', async function () {
+    this.timeout(20_000);
+    const many = Array.from({ length: 3_300 }, () => gzipSync(new Uint8Array(0)));
+    const { result, texts } = await unpackBytes(concat(...many, gzipSync(bytes)));
+    assert.deepEqual(texts, [text]);
+    assert.deepEqual(result.kind === 'unpacked' && result.contents[0]!.faults, []);
+  });
+
   it('says so when the check sum does not fit, in any member', async () => {
     for (const at of [0, 1]) {
       const members = [gzipSync(bytes), gzipSync(bytes)];
