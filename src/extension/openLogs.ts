@@ -318,11 +318,18 @@ export class OpenLogs implements Disposable {
       });
       const { format, eventCount, problemCount } = log.info;
       this.report.note(`indexed ${files.length} file(s): ${format}, ${eventCount} events, ${problemCount} problems`);
+      void this.noteStored(log);
       return entry ?? this.enter(log);
     } catch (error) {
       if (entry !== undefined) this.remove(entry);
       throw error;
     }
+  }
+
+  private async noteStored(log: OpenLog): Promise<void> {
+    const reply = await log.api.stored();
+    if (!reply.ok) return;
+    this.report.note(`index ${reply.value.kind}${'reason' in reply.value ? `: ${reply.value.reason}` : ''}`);
   }
 
   private enter(log: OpenLog): Entry {

@@ -15,6 +15,11 @@ export const settings = {
     return workspace.getConfiguration('provisioningLog').get<unknown>('customErrorCodes');
   },
 
+  /** Whether indexes are kept on the disk, so that a log opens again at once. */
+  get storeIndexes(): boolean {
+    return workspace.getConfiguration('provisioningLog').get<unknown>('storeIndexes') !== false;
+  },
+
   /** Whether a line above each event of a pretty log says what it came to. */
   get codeLens(): boolean {
     return workspace.getConfiguration('provisioningLog').get<unknown>('codeLens') !== false;

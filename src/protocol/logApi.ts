@@ -16,6 +16,8 @@ export interface LogApi extends AnalysisApi, ExportApi {
    * events that stand in the log twice may become others. Fails when no file is a provisioning log, saying what was expected and what was found.
    */
   open(request: RequestId): Promise<Reply<LogInfo>>;
+  /** Resolves when the index is stored for the next time, or when it is clear that it is not. */
+  stored(): Promise<Reply<StoredState>>;
   /** Ends a running call; it then answers `cancelled`. An unknown id is ignored. */
   cancel(request: RequestId): Promise<void>;
 
@@ -118,6 +120,13 @@ export interface LogInfo {
   /** Bytes that the index keeps. */
   readonly indexBytes: number;
 }
+
+/** Whether the next opening of a log is spared from reading it. */
+export type StoredState =
+  /** This opening was; or it has stored the index. */
+  | { readonly kind: 'restored' | 'stored' }
+  /** Why not, in words for a list of what was done. */
+  | { readonly kind: 'notStored'; readonly reason: string };
 
 /** One content of a log's files: a file itself, or one of those in an archive. */
 export interface LogContent {

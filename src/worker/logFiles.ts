@@ -62,6 +62,12 @@ export class LogFiles {
     };
   }
 
+  /** The log's only file, when it is read as it is: not transcoded and not one of several. */
+  get onlyFile(): FileSource | undefined {
+    const [opened, ...others] = this.opened;
+    return others.length === 0 && opened?.kept === undefined ? opened?.original : undefined;
+  }
+
   /** The bytes of a record or a place. Rejects with a sentence when the file is gone or has changed. */
   async read(file: number, byteOffset: number, byteLength: number): Promise<Uint8Array> {
     const content = this.contents[file];

@@ -26,6 +26,7 @@ import type {
   PrettifyResult,
   RecordRange,
   RowSummary,
+  StoredState,
 } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply, type RequestId } from '../protocol/reply';
 import { AnalysisServer, MAX_PAGE } from './analysisServer';
@@ -65,10 +66,14 @@ export class LogServer extends AnalysisServer implements LogApi {
         this.setLog(partial);
         this.listener.grew(request, partial.info);
       };
-      const opened = await OpenedLog.open(this.files, { ...watch, onPartial });
+      const opened = await OpenedLog.open(this.files, this.platform, { ...watch, onPartial });
       this.setLog(opened.ok ? opened.value : undefined);
       return opened.ok ? ok(opened.value.info) : opened;
     });
+  }
+
+  stored(): Promise<Reply<StoredState>> {
+    return this.ask(async (log) => ok(await log.stored));
   }
 
   cancel(request: RequestId): Promise<void> {
@@ -207,6 +212,7 @@ export class LogServer extends AnalysisServer implements LogApi {
   /** Ends what runs, and gives the files back. */
   async close(): Promise<void> {
     await this.requests.end();
+    await this.log?.stored;
     await this.files.close();
   }
 

@@ -8,21 +8,25 @@ import { errorCodes } from '../core/codes/errorCodes';
 import { indexCodes } from '../core/codes/lookUpCode';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
 import { groupings } from '../core/groupings/groupings';
-import { buildIndex, type BuiltLog } from '../core/index/buildIndex';
+import type { BuiltLog } from '../core/index/buildIndex';
 import type { LogIndex, RowRange } from '../core/index/logIndex';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
 import { problemText } from '../core/text/problemText';
-import type { LogContent, LogInfo, LogView, RowSummary } from '../protocol/logApi';
+import type { LogContent, LogInfo, LogView, RowSummary, StoredState } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFile, LogFiles, Watch } from './logFiles';
+import { readLog } from './readLog';
+import type { WorkerPlatform } from './workerPlatform';
 
 /** Watches a log being read, and is handed it as far as it is. */
 export interface OpenWatch extends Watch {
   onPartial(partial: OpenedLog): void;
 }
+
+const stillRead: Promise<StoredState> = Promise.resolve({ kind: 'notStored', reason: 'it is still being read' });
 
 /** Records that lie so close together are read in one go. */
 const BATCH_BYTES = 1024 * 1024;
@@ -43,6 +47,8 @@ export class OpenedLog {
     private readonly built: BuiltLog,
     private readonly files: LogFiles,
     private readonly isPartial: boolean,
+    /** Settles when the index is stored, or will not be. */
+    readonly stored: Promise<StoredState>,
   ) {
     this.index = built.index;
     this.summary = summarise(built.index);
@@ -50,13 +56,17 @@ export class OpenedLog {
   }
 
   /** Reads and indexes all files of the log. Rejects with a sentence when a file cannot be read. */
-  static async open(files: LogFiles, watch: OpenWatch): Promise<Reply<OpenedLog>> {
+  static async open(
+    files: LogFiles,
+    platform: Pick<WorkerPlatform, 'indexStore'>,
+    watch: OpenWatch,
+  ): Promise<Reply<OpenedLog>> {
     const prepared = await files.prepare(watch);
     if (!prepared.ok) return prepared;
-    const built = await buildIndex(
-      prepared.value.map(({ utf8 }) => utf8),
-      { ...files.afterUnpacking(watch), onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true)) },
-    );
+    const { result: built, stored } = await readLog(files, platform, {
+      ...files.afterUnpacking(watch),
+      onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true, stillRead)),
+    });
     switch (built.kind) {
       case 'cancelled':
         return cancelled;
@@ -69,7 +79,7 @@ export class OpenedLog {
         );
       case 'built':
         for (const fact of unpackProblems(prepared.value)) built.problems.add(fact);
-        return ok(new OpenedLog(built, files, false));
+        return ok(new OpenedLog(built, files, false, stored));
     }
   }
 

@@ -13,10 +13,24 @@ export interface WorkerPlatform {
   createTemporary(confirm: (byteLength: number) => Promise<boolean>): Promise<TemporaryBytes>;
   /** A file to write, desktop only: rejects with a sentence elsewhere. */
   createSink(path: string): Promise<FileSink>;
+  /** Where indexes are kept for the next time; absent where they are not. */
+  readonly indexStore?: IndexStore;
+}
+
+/** Bytes by name, of which those that were not used for the longest time are gone one day. */
+export interface IndexStore {
+  /** A hash in letters and digits that tells nothing of the bytes. */
+  hash(bytes: Uint8Array): string;
+  /** Undefined when there is nothing of this name, or it was damaged. */
+  read(name: string): Promise<Uint8Array | undefined>;
+  /** Rejects with a sentence; what was there before stays then. */
+  write(name: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** One file of the log. */
 export interface FileSource extends ByteSource {
+  /** Absent for bytes that are no file of the disk. */
+  readonly stamp?: { readonly path: string; readonly mtimeMs: number };
   /** Rejects with a sentence when the file is gone, or is no longer what it was when it was opened. */
   checkUnchanged(): Promise<void>;
 }

@@ -21,13 +21,18 @@ export interface TestWorker {
 export function openWorker(
   files: readonly WorkerFile[],
   windowFolder = path.join(os.tmpdir(), 'provisioning-log-tests'),
+  indexFolder?: string,
 ): TestWorker {
   const deaths: string[] = [];
   const progress: [number, number, number][] = [];
   const parts: LogInfo[] = [];
-  const worker = startThread(path.resolve('dist', 'worker.node.js'), files, windowFolder, (reason) => {
-    deaths.push(reason);
-  });
+  const worker = startThread(
+    path.resolve('dist', 'worker.node.js'),
+    files,
+    windowFolder,
+    (reason) => deaths.push(reason),
+    indexFolder,
+  );
   const channel = openChannel<LogApi>(worker.port, {
     progress: (request: number, done: number, total: number) => progress.push([request, done, total]),
     grew: (_request: number, info: LogInfo) => parts.push(info),

@@ -10,12 +10,14 @@ import { KeyTable } from './keyTable';
 import { LogIndex } from './logIndex';
 import { ProblemLog } from './problemLog';
 import { ReadAhead } from './readAhead';
+import { ReadingPace } from './readingPace';
 import { RecordPlaces } from './recordPlaces';
 import { RowFiller } from './rowFiller';
+import { TextPlaces } from './textPlaces';
 import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
 
-/** How an index is built. */
-export interface BuildOptions {
+/** How a long reading is watched and ended. */
+export interface ReadOptions {
   /** Looked at every few milliseconds, after messages had a chance to come in. */
   readonly signal?: { readonly aborted: boolean };
   /** Bytes that are read of all files, how many there are, and the events found in them. */
@@ -25,8 +27,14 @@ export interface BuildOptions {
    * rows stay what they are until the next log is handed over or the result comes.
    */
   onPartial?(partial: BuiltLog): void;
+}
+
+/** How an index is built. */
+export interface BuildOptions extends ReadOptions {
   /** Bytes that are read at a time. */
   readonly chunkBytes?: number;
+  /** Notes meanwhile where texts stand in the only file. A log that can be stored is handed over before the result. */
+  onStorable?(storable: StorableLog): void;
 }
 
 /** One file of a log, as it was read. */
@@ -50,6 +58,14 @@ export interface BuiltLog {
   readonly repeatCount: number;
 }
 
+/** Everything that a log can be stored from; see `core/stored`. */
+export interface StorableLog {
+  readonly table: EventTable;
+  readonly places: RecordPlaces;
+  readonly textPlaces: TextPlaces;
+  readonly built: BuiltLog;
+}
+
 /** What building an index came to. */
 export type BuildResult =
   | ({ readonly kind: 'built' } & BuiltLog)
@@ -64,12 +80,6 @@ function cutOffNotice(left: number): string {
   if (left === 0) return cutOff;
   return `The log is cut off: ${formatCounted(left, 'byte')} at its end are the beginning of an event, which is left out. Later events are missing, and counts are too low.`;
 }
-
-const PAUSE_BYTES = 8 * 1024 * 1024;
-const PAUSE_MS = 40;
-/** Looking at a log that grows costs time, which the growth has to be worth. */
-const PARTIAL_MS = 300;
-const PARTIAL_GROWTH = 1.5;
 
 /**
  * Reads files of UTF-8 from their first to their last byte and indexes the events in them, several files into one log.
@@ -87,19 +97,17 @@ class IndexBuilder {
   private readonly notices = new Set<string>();
   private readonly repeats: Repeat[] = [];
   private readonly files: IndexedFile[] = [];
-  private readonly total: number;
+  private readonly pace: ReadingPace;
+  private readonly textPlaces: TextPlaces | undefined;
   private dropped = 0;
-  private done = 0;
-  private pauseAt = PAUSE_BYTES;
-  private pausedMs = performance.now();
-  private partialRows = 0;
-  private partialMs = -Infinity;
 
   constructor(
     private readonly sources: readonly ByteSource[],
     private readonly options: BuildOptions,
   ) {
-    this.total = sources.reduce((sum, { size }) => sum + size, 0);
+    const total = sources.reduce((sum, { size }) => sum + size, 0);
+    this.pace = new ReadingPace(total, options, this.table, () => this.built());
+    if (options.onStorable !== undefined && sources.length === 1) this.textPlaces = new TextPlaces();
   }
 
   async build(): Promise<BuildResult> {
@@ -113,7 +121,7 @@ class IndexBuilder {
       if ('refusal' in detection) {
         refusals.push(detection.refusal);
         this.problems.add({ code: 'notALog', file, facts: { found: detection.refusal } });
-        this.done += source.size;
+        this.pace.advance(source.size);
         files.push({ format: undefined, byteLength: source.size, contentOf: (record) => record });
         continue;
       }
@@ -123,7 +131,12 @@ class IndexBuilder {
     if (!(await this.settleRepeats())) return { kind: 'cancelled' };
     this.table.trim();
     this.places.trim();
-    return { kind: 'built', ...this.built() };
+    const built = this.built();
+    if (this.textPlaces?.isComplete === true) {
+      const { table, places, textPlaces } = this;
+      this.options.onStorable?.({ table, places, textPlaces, built });
+    }
+    return { kind: 'built', ...built };
   }
 
   /** What there is now. */
@@ -150,8 +163,8 @@ class IndexBuilder {
       if (bytes.length === 0) break;
       feed(scanner, bytes);
       offset += bytes.length;
-      this.done += bytes.length;
-      if (await this.pause()) return false;
+      this.pace.advance(bytes.length);
+      if (await this.pace.pause()) return false;
     }
     scanner.finish();
     for (const notice of notices?.() ?? []) this.notices.add(notice);
@@ -174,7 +187,7 @@ class IndexBuilder {
   }
 
   private sinkFor(file: number, format: LogFormat): RecordSink {
-    const filler = new RowFiller(this.table, format.fields);
+    const filler = new RowFiller(this.table, format.fields, this.textPlaces);
     return {
       record: (record) => {
         const row = this.table.rowCount;
@@ -190,35 +203,13 @@ class IndexBuilder {
     };
   }
 
-  /** Gives messages a chance to come in, now and then; answers whether the run was cancelled. */
-  private async pause(): Promise<boolean> {
-    const isFirst = this.options.onPartial !== undefined && this.partialRows === 0 && this.table.rowCount > 0;
-    if (!isFirst && this.done < this.pauseAt && performance.now() - this.pausedMs < PAUSE_MS) return false;
-    this.options.onProgress?.(this.done, this.total, this.table.rowCount);
-    this.tellPartial();
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-    this.pauseAt = this.done + PAUSE_BYTES;
-    this.pausedMs = performance.now();
-    return this.options.signal?.aborted === true;
-  }
-
-  /** Shows what is there, when that is enough more than the last time. */
-  private tellPartial(): void {
-    const { rowCount } = this.table;
-    const isDue = rowCount > this.partialRows * PARTIAL_GROWTH && performance.now() - this.partialMs > PARTIAL_MS;
-    if (!isDue || this.done >= this.total || this.options.onPartial === undefined) return;
-    this.options.onPartial(this.built());
-    this.partialRows = rowCount;
-    this.partialMs = performance.now();
-  }
-
   /** Drops events that stand in the log more than once; false when the run was cancelled. */
   private async settleRepeats(): Promise<boolean> {
     const settler = new RepeatSettler(this.places, this.sources);
     const isKept = new Uint8Array(this.table.rowCount).fill(1);
     for (const repeat of this.repeats) {
       if (await settler.isSame(repeat)) isKept[repeat.row] = 0;
-      if (await this.pause()) return false;
+      if (await this.pace.pause()) return false;
     }
     const dropped = isKept.reduce((count, kept) => count + 1 - kept, 0);
     if (dropped > 0) this.dropRows(isKept, dropped);
@@ -232,6 +223,7 @@ class IndexBuilder {
       `${formatCounted(dropped, 'record')} stood in the log once more, byte for byte: each event counts once.`,
     );
     this.table.keep(isKept);
+    this.textPlaces?.keep(isKept);
     this.places.keep(isKept);
     this.keys = new KeyTable(this.table);
     this.repeats.length = 0;

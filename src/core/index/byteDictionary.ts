@@ -51,6 +51,11 @@ export class ByteDictionary {
     return entry === 0 ? '' : decoder.decode(this.arena.subarray(this.ends[entry - 1], this.ends[entry]));
   }
 
+  /** The texts of all entries from entry 1 on. */
+  texts(): string[] {
+    return Array.from({ length: this.size - 1 }, (_, before) => this.text(before + 1));
+  }
+
   /** Length of an entry in bytes of UTF-8. */
   byteLengthOf(entry: number): number {
     return entry === 0 ? 0 : this.ends[entry]! - this.ends[entry - 1]!;

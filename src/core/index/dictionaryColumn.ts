@@ -23,6 +23,18 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
     this.entries[this.rowCount++] = entry;
   }
 
+  /** The entries of all rows. */
+  kept(): Uint8Array | Uint16Array | Uint32Array {
+    return this.entries.subarray(0, this.rowCount);
+  }
+
+  /** Takes the entries of all rows; the dictionary gets its texts besides. */
+  restore(entries: Uint8Array | Uint16Array | Uint32Array): void {
+    this.entries = entries;
+    this.rowCount = entries.length;
+    this.limit = 2 ** (8 * entries.BYTES_PER_ELEMENT);
+  }
+
   keep(isKept: Uint8Array): void {
     this.rowCount = keepRows(this.entries, isKept);
   }

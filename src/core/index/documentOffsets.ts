@@ -67,6 +67,18 @@ export class DocumentOffsets {
     return this.inside[row] ?? 0;
   }
 
+  /** Differences as arrays by name; none where nothing differs. */
+  kept(): Record<string, Float64Array | Int32Array> {
+    return this.before.length === 0 ? {} : { before: this.before, inside: this.inside };
+  }
+
+  /** Takes over what {@link kept} gave. */
+  restore(kept: Readonly<Record<string, unknown>>): void {
+    if (kept.before === undefined) return;
+    this.before = kept.before as Float64Array<ArrayBuffer>;
+    this.inside = kept.inside as Int32Array<ArrayBuffer>;
+  }
+
   keep(isKept: Uint8Array): void {
     if (this.before.length === 0) return;
     this.before = withRoom(this.before, isKept.length);

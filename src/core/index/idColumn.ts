@@ -13,12 +13,29 @@ export class IdColumn implements IdData {
   private rowCount = 0;
   private readonly others = new ByteDictionary();
 
-  push(bytes: Uint8Array, start: number, end: number): void {
-    const at = 4 * this.rowCount++;
+  /** Adds a row; answers the entry of an ID that is no GUID, or -1. */
+  push(bytes: Uint8Array, start: number, end: number): number {
+    const at = 4 * this.rowCount;
     this.words = withRoom(this.words, at + 4);
     // A GUID that looks like the mark itself is kept as text.
-    if (packGuid(this.words, at, bytes, start, end) && !isOther(this.words, at)) return;
+    if (packGuid(this.words, at, bytes, start, end) && !isOther(this.words, at)) {
+      this.rowCount++;
+      return -1;
+    }
     const entry = this.others.add(bytes, start, end);
+    this.pushEntry(entry);
+    return entry;
+  }
+
+  /** Adds an ID that is no GUID to the dictionary and answers its entry. */
+  addOther(bytes: Uint8Array, start: number, end: number): number {
+    return this.others.add(bytes, start, end);
+  }
+
+  /** Adds a row that holds an entry of the dictionary. */
+  pushEntry(entry: number): void {
+    const at = 4 * this.rowCount++;
+    this.words = withRoom(this.words, at + 4);
     this.words.set(OTHER, at);
     this.words[at + 3] = entry;
   }

@@ -15,6 +15,12 @@ export class NumberColumn {
     return this.values[row] ?? NaN;
   }
 
+  /** Takes the values of all rows. */
+  restore(values: Float64Array<ArrayBuffer>): void {
+    this.values = values;
+    this.rowCount = values.length;
+  }
+
   data(): NumberData {
     return { kind: 'number', values: this.values };
   }

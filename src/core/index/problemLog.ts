@@ -2,9 +2,16 @@ import { KEPT_PROBLEMS, type ProblemFact } from '../problem';
 
 /** The problems of a log: the first ones in full, all of them counted. */
 export class ProblemLog {
-  readonly kept: ProblemFact[] = [];
-  count = 0;
-  private readonly counts = new Map<string, number>();
+  readonly kept: ProblemFact[];
+  count: number;
+  private readonly counts: Map<string, number>;
+
+  /** Empty, or with what another log had: those it kept in full, and all by code. */
+  constructor(kept: readonly ProblemFact[] = [], countByCode: Iterable<readonly [string, number]> = []) {
+    this.kept = [...kept];
+    this.counts = new Map(countByCode);
+    this.count = [...this.counts.values()].reduce((sum, count) => sum + count, 0);
+  }
 
   add(problem: ProblemFact): void {
     this.count++;

@@ -96,6 +96,27 @@ export class RecordPlaces {
     this.rowCount = keptBefore[isKept.length]!;
   }
 
+  /** What is known of the only file's rows, as arrays by name. */
+  kept(): Record<string, Float64Array | Uint32Array | Int32Array> {
+    const { offsets, lengths, events, rowCount } = this;
+    return {
+      offsets: offsets.subarray(0, rowCount),
+      lengths: lengths.subarray(0, rowCount),
+      ...(events && { events: events.subarray(0, rowCount) }),
+      ...this.documents.kept(),
+    };
+  }
+
+  /** Takes over what {@link kept} gave, checked, as the only file. */
+  restore(kept: Readonly<Record<string, unknown>>, rowCount: number): void {
+    this.firstRows.push(0);
+    this.offsets = kept.offsets as Float64Array<ArrayBuffer>;
+    this.lengths = kept.lengths as Uint32Array<ArrayBuffer>;
+    this.events = kept.events as Uint32Array<ArrayBuffer> | undefined;
+    this.documents.restore(kept);
+    this.rowCount = rowCount;
+  }
+
   trim(): void {
     this.offsets = trimmed(this.offsets, this.rowCount);
     this.lengths = trimmed(this.lengths, this.rowCount);

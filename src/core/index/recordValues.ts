@@ -23,6 +23,10 @@ export class RecordValues {
   bytes: Uint8Array = new Uint8Array(0);
   start = 0;
   end = 0;
+  /** The same value as it stands in the record's `hitBytes`, cut to what is kept of it. */
+  rawStart = 0;
+  rawEnd = 0;
+  isEscaped = false;
 
   private readonly fieldOfPath: Uint8Array;
   private readonly isOwnKey: Uint8Array;
@@ -57,7 +61,8 @@ export class RecordValues {
   /** Finds a field's value; false, and an empty value, when the record has none. */
   read(field: number): boolean {
     if (this.pathOf[field] === NO_PATH) {
-      this.start = this.end = 0;
+      this.start = this.end = this.rawStart = this.rawEnd = 0;
+      this.isEscaped = false;
       return false;
     }
     this.readHit(this.hitOf[field]!);
@@ -69,7 +74,10 @@ export class RecordValues {
     const record = this.record!;
     const start = record.hitStarts[hit]!;
     const end = cutEnd(record.hitBytes, start, record.hitEnds[hit]!);
-    if (record.hitKinds[hit] === hitKind.escapedText) {
+    this.rawStart = start;
+    this.rawEnd = end;
+    this.isEscaped = record.hitKinds[hit] === hitKind.escapedText;
+    if (this.isEscaped) {
       this.bytes = this.scratch;
       this.start = 0;
       this.end = unescapeInto(this.scratch, 0, record.hitBytes, start, end);

@@ -7,9 +7,9 @@ import type { ByteDictionary } from './byteDictionary';
 import type { DictionaryColumn } from './dictionaryColumn';
 import { EnumReader } from './enumReader';
 import { actionWords, statusWords, type EventTable } from './eventTable';
-import type { IdColumn } from './idColumn';
 import { numberIn, timeIn } from './readScalar';
 import { fieldNumber, MAX_COLUMN_TEXT, RecordValues } from './recordValues';
+import type { PlacedColumn, PlacedId, TextPlaces } from './textPlaces';
 
 type TextColumn = DictionaryColumn<ByteDictionary>;
 
@@ -42,6 +42,11 @@ const identityFields = fields(
   'targetId',
 );
 const typeFields = fields('sourceType', 'targetType');
+const reasonFields = fields('reason');
+const jobIdFields = fields('jobId');
+const cycleFields = fields('cycleId');
+const skipFields = fields('skipReason');
+const initiatorFields = fields('initiator');
 
 /** What Azure Active Directory is called today: one system has one name in the columns. */
 const ENTRA_ID = 'Microsoft Entra ID';
@@ -61,6 +66,8 @@ export class RowFiller {
   constructor(
     private readonly table: EventTable,
     paths: readonly FieldPath[],
+    /** Told where texts stand, if somebody wants to know. */
+    private readonly textPlaces?: TextPlaces,
   ) {
     this.values = new RecordValues(paths);
   }
@@ -71,6 +78,7 @@ export class RowFiller {
     this.stepStatus = UNKNOWN_STATUS;
     this.attributesEnd = 0;
     values.load(record, askedFields, this.takes);
+    this.textPlaces?.begin(record);
 
     values.read(fieldNumber.time);
     columns.time.push(timeIn(values.bytes, values.start, values.end));
@@ -80,21 +88,22 @@ export class RowFiller {
     columns.status.push(hasStatus ? this.statusHere() : this.stepStatus);
     values.read(fieldNumber.action);
     columns.action.push(this.actionReader.entryIn(values.bytes, values.start, values.end));
-    this.pushText(columns.code, fieldNumber.errorCode);
-    this.pushText(columns.reason, fieldNumber.reason);
-    this.pushText(columns.jobId, fieldNumber.jobId);
-    this.pushText(columns.cycle, fieldNumber.cycleId);
-    this.pushText(columns.skip, fieldNumber.skipReason);
-    this.pushText(columns.initiator, fieldNumber.initiator);
-    this.pushFirst(columns.identity, identityFields);
-    this.pushFirst(columns.type, typeFields);
+    values.read(fieldNumber.errorCode);
+    columns.code.push(columns.code.dictionary.add(values.bytes, values.start, values.end));
+    this.pushText('reason', reasonFields);
+    this.pushText('jobId', jobIdFields);
+    this.pushText('cycle', cycleFields);
+    this.pushText('skip', skipFields);
+    this.pushText('initiator', initiatorFields);
+    this.pushText('identity', identityFields);
+    this.pushText('type', typeFields);
     this.pushJob();
     this.pushSystem(columns.source, fieldNumber.sourceSystem);
     this.pushSystem(columns.target, fieldNumber.targetSystem);
-    this.pushId(columns.id, fieldNumber.id);
-    this.pushId(columns.change, fieldNumber.changeId);
-    this.pushId(columns.sourceId, fieldNumber.sourceId);
-    this.pushId(columns.targetId, fieldNumber.targetId);
+    this.pushId('id', fieldNumber.id);
+    this.pushId('change', fieldNumber.changeId);
+    this.pushId('sourceId', fieldNumber.sourceId);
+    this.pushId('targetId', fieldNumber.targetId);
     columns.attribute.push(columns.attribute.dictionary.add(this.attributes, 0, this.attributesEnd));
     table.rowCount++;
   }
@@ -135,22 +144,22 @@ export class RowFiller {
     }
   }
 
-  private pushText(column: TextColumn, field: number): void {
+  /** The first of some fields that the record has. */
+  private pushText(id: PlacedColumn, fieldNumbers: readonly number[]): void {
     const { values } = this;
-    values.read(field);
-    column.push(column.dictionary.add(values.bytes, values.start, values.end));
+    const column = this.table.columns[id];
+    for (const field of fieldNumbers) if (values.read(field)) break;
+    const entry = column.dictionary.add(values.bytes, values.start, values.end);
+    column.push(entry);
+    this.textPlaces?.text(id, entry, values);
   }
 
-  private pushFirst(column: TextColumn, fieldNumbers: readonly number[]): void {
+  private pushId(id: PlacedId, field: number): void {
     const { values } = this;
-    fieldNumbers.some((field) => values.read(field));
-    column.push(column.dictionary.add(values.bytes, values.start, values.end));
-  }
-
-  private pushId(column: IdColumn, field: number): void {
-    const { values } = this;
+    const column = this.table.columns[id];
     values.read(field);
-    column.push(values.bytes, values.start, values.end);
+    const entry = column.push(values.bytes, values.start, values.end);
+    this.textPlaces?.id(id, entry, values);
   }
 
   /** Service principal, else target system, else the job ID up to its first dot; see `jobName`. */

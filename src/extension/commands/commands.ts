@@ -2,6 +2,7 @@ import type { Disposable } from 'vscode';
 import { registerReported } from '../report';
 import { analyze } from './analyze';
 import { clearFilter } from './clearFilter';
+import { clearStoredIndexes } from './clearStoredIndexes';
 import { close } from './close';
 import type { Command, Services } from './command';
 import { copyChangeId } from './copyChangeId';
@@ -54,6 +55,7 @@ export const allCommands: readonly Command[] = [
   showSavedFilters,
   groupBy,
   explainErrorCode,
+  clearStoredIndexes,
   showOutput,
 ];
 

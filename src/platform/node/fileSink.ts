@@ -11,9 +11,9 @@ const RENAME_PAUSE_MS = 200;
  * Writes to a hidden neighbour of `target` and renames it at the end, so that nothing incomplete ever stands under that
  * name. Rejects with a sentence when that is not possible.
  */
-export async function createFileSink(target: string): Promise<FileSink> {
+export async function createFileSink(target: string, mode?: number): Promise<FileSink> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
-  const handle = await fs.open(temporary, 'wx').catch((error: unknown) => {
+  const handle = await fs.open(temporary, 'wx', mode).catch((error: unknown) => {
     throw new Error(`“${target}” cannot be written: ${reasonOf(error)}`);
   });
   let isOpen = true;

@@ -13,6 +13,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
   }
   return {
     size: opened.size,
+    stamp: { path, mtimeMs: opened.mtimeMs },
     readInto: async (target, offset) => {
       let filled = 0;
       while (filled < target.length) {

@@ -19,6 +19,8 @@ export interface WorkerStart {
   readonly control: MessagePort;
   /** A folder that the worker may create for private files. Deleted when the worker is gone, however it went. */
   readonly temporaryFolder: string;
+  /** The folder of stored indexes; undefined when none are kept. */
+  readonly indexFolder: string | undefined;
 }
 
 /** A worker may take so long to undo what it has begun; then it is ended from outside. */
@@ -26,17 +28,18 @@ const GRACE_MS = 2_000;
 
 /**
  * Starts the worker thread `script` for some files. Their bytes, where they are handed over, are moved. What it unpacks is
- * kept in a folder of its own below `windowFolder`.
+ * kept in a folder of its own below `windowFolder`; indexes are stored in `indexFolder`, if there is one.
  */
 export function startThread(
   script: string,
   files: readonly WorkerFile[],
   windowFolder: string,
   onDied: (reason: string) => void,
+  indexFolder?: string,
 ): LogWorker {
   const { port1: control, port2 } = new MessageChannel();
   const temporaryFolder = path.join(windowFolder, randomUUID());
-  const start: WorkerStart = { files, control: port2, temporaryFolder };
+  const start: WorkerStart = { files, control: port2, temporaryFolder, indexFolder };
   const worker = new Worker(script, {
     workerData: start,
     transferList: [port2, ...files.flatMap(({ bytes }) => (bytes ? [bytes.buffer] : []))],

@@ -1,6 +1,8 @@
 import { workspace, type Uri } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
+import { indexFolderOf } from '../../extension/indexFolder';
 import type { Platform } from '../../extension/platform';
+import { settings } from '../../extension/settings';
 import { startWorker } from './startWorker';
 import { removeLeftovers, windowFolder } from './windowFolder';
 
@@ -10,10 +12,17 @@ import { removeLeftovers, windowFolder } from './windowFolder';
  */
 export function nodePlatform(extension: Uri, storage: Uri): Platform {
   const ownFolder = windowFolder(storage.fsPath);
+  const indexFolder = indexFolderOf(storage).fsPath;
   void removeLeftovers(storage.fsPath, ownFolder);
   return {
     name: 'node',
-    startWorker: (files, host) => startWorker(extension, files, ownFolder, host),
+    startWorker: (files, host) =>
+      startWorker(
+        extension,
+        files,
+        { windowFolder: ownFolder, indexFolder: settings.storeIndexes ? indexFolder : undefined },
+        host,
+      ),
     stamp: stampOf,
     readShipped: async (file) => new Uint8Array(await workspace.fs.readFile(file)),
   };

@@ -4,6 +4,14 @@ import type { LogWorker, WorkerHost } from '../../extension/platform';
 import { nameOf, readWhole } from '../../extension/readWhole';
 import { startThread, type WorkerFile } from './logThread';
 
+/** Where a worker may write. */
+export interface WorkerFolders {
+  /** For what it unpacks. */
+  readonly windowFolder: string;
+  /** For indexes; undefined when none are stored. */
+  readonly indexFolder: string | undefined;
+}
+
 /**
  * Starts a worker thread for a log. Files on disk are read by path; files of any other scheme are read whole through
  * the editor and moved into the worker.
@@ -11,7 +19,7 @@ import { startThread, type WorkerFile } from './logThread';
 export async function startWorker(
   extension: Uri,
   files: readonly Uri[],
-  windowFolder: string,
+  { windowFolder, indexFolder }: WorkerFolders,
   host: WorkerHost,
 ): Promise<LogWorker> {
   const workerFiles: WorkerFile[] = [];
@@ -22,5 +30,5 @@ export async function startWorker(
     );
   }
   const script = path.join(extension.fsPath, 'dist', 'worker.node.js');
-  return startThread(script, workerFiles, windowFolder, (reason) => host.onDied(reason));
+  return startThread(script, workerFiles, windowFolder, (reason) => host.onDied(reason), indexFolder);
 }

@@ -3,6 +3,7 @@ import { heldSource } from '../../worker/heldSource';
 import { serveLog } from '../../worker/serveLog';
 import { createFileSink } from './fileSink';
 import { openFileSource } from './fileSource';
+import { createIndexFolder } from './indexFolder';
 import type { WorkerStart } from './logThread';
 import { createTemporaryFile } from './temporaryFile';
 
@@ -10,7 +11,7 @@ import { createTemporaryFile } from './temporaryFile';
 function main(): void {
   if (parentPort === null) throw new Error('This script runs in a worker thread only.');
   const port = parentPort;
-  const { files, control, temporaryFolder } = workerData as WorkerStart;
+  const { files, control, temporaryFolder, indexFolder } = workerData as WorkerStart;
   const server = serveLog(
     {
       post: (message) => port.postMessage(message),
@@ -23,7 +24,8 @@ function main(): void {
         return bytes === undefined ? openFileSource(path) : Promise.resolve(heldSource(bytes));
       },
       createTemporary: () => createTemporaryFile(temporaryFolder),
-      createSink: createFileSink,
+      createSink: (path) => createFileSink(path),
+      ...(indexFolder !== undefined && { indexStore: createIndexFolder(indexFolder) }),
     },
   );
   control.once('message', () => void server.close().finally(() => process.exit(0)));
