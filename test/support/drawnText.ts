@@ -3,15 +3,15 @@ import { render, type ComponentChild } from 'preact';
 /**
  * What a page shows, as text of lines: preact draws it into elements of our own, which know no more of a browser than
  * drawing needs. Headings begin with `#`, list items with `-`, what unfolds with `>`; buttons stand in brackets, cells
- * are parted by `|`. What stands there for screen readers only is left out.
+ * are parted by `|`. What stands there for screen readers only is left out. `wordBreak` stands where a word may break.
  */
-export function drawnText(vnode: ComponentChild): string {
+export function drawnText(vnode: ComponentChild, wordBreak = ''): string {
   const root = new PlainElement('main');
   const kept = globalThis.document;
   globalThis.document = plainDocument as unknown as Document;
   try {
     render(vnode, root as unknown as Element);
-    const text = linesOf(root, '').join('\n');
+    const text = linesOf(root, '').join('\n').replaceAll(WORD_BREAK, wordBreak);
     // Taken down again, so that no effect of it runs later.
     render(null, root as unknown as Element);
     return text;
@@ -19,6 +19,9 @@ export function drawnText(vnode: ComponentChild): string {
     globalThis.document = kept;
   }
 }
+
+/** Occurs in no text that pages show: they spell it out. */
+const WORD_BREAK = '\0';
 
 /** A node in the tree that preact builds. */
 class PlainNode {
@@ -148,6 +151,7 @@ function inlineOf(node: PlainNode): string {
   if (!isElement(node) || isUnseen(node)) return '';
   const { localName: name } = node;
   if (name === 'svg') return '';
+  if (name === 'wbr') return WORD_BREAK;
   if (name === 'input') return '[ ] ';
   const text = inlineText(node);
   if (name === 'tr') return node.childNodes.filter(isElement).map(inlineText).join(': ');

@@ -28,7 +28,7 @@ export function timingSentence({ steps, durationMs }: Pick<ProvisioningEvent, 's
   if (steps.length === 0) return '';
   const isTimed = steps.some(({ time }) => time !== undefined);
   const whole = durationMs === undefined ? '' : `The service took ${formatDuration(durationMs)} for the whole event`;
-  if (isTimed) return whole === '' ? '' : `${whole}.`;
+  if (isTimed) return `${whole === '' ? '' : `${whole}. `}“+” is the time since the step before.`;
   return whole === '' ? '' : `${whole}; the log gives its steps no times.`;
 }
 
@@ -36,5 +36,5 @@ function timeWords({ time }: Step, gapMs: number | undefined): string {
   if (time === undefined) return '';
   // The day and the zone stand in the summary; steps are milliseconds apart.
   const clock = `${time.slice(11, -1)} UTC`;
-  return gapMs === undefined ? clock : `${clock}, ${formatDuration(gapMs)} after the step before`;
+  return gapMs === undefined ? clock : `${clock} · +${formatDuration(gapMs)}`;
 }

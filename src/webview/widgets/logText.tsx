@@ -37,7 +37,10 @@ const MAX_PIECES = 200;
 
 /** Lets long words break where their parts begin: `…EntryConflict` before the C, addresses behind dots and colons. */
 function breakable(text: string) {
-  const pieces = text.split(/(\S{24,})/).flatMap((part, position) => (position % 2 === 0 ? part : partsOf(part)));
+  const pieces = text
+    .split(/(\S{24,})/)
+    .flatMap((part, position) => (position % 2 === 0 ? part : partsOf(part)))
+    .filter((piece) => piece !== '');
   if (pieces.length === 1 || pieces.length > MAX_PIECES) return text;
   return pieces.map((piece, position) => (
     <Fragment key={position}>

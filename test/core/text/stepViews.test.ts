@@ -10,7 +10,7 @@ describe('stepViews', () => {
     const later = { ...timed, time: '2026-03-03T13:58:25.849Z' };
     assert.deepEqual(
       stepViews({ steps: [timed, later, plain], modifiedProperties: [] }).map(({ time }) => time),
-      ['13:58:24.549 UTC', '13:58:25.849 UTC, 1.3 s after the step before', ''],
+      ['13:58:24.549 UTC', '13:58:25.849 UTC · +1.3 s', ''],
     );
   });
 
@@ -37,8 +37,12 @@ describe('timingSentence', () => {
   const cases: readonly [string, Parameters<typeof timingSentence>[0], string][] = [
     ['no steps', { steps: [], durationMs: 5 }, ''],
     ['nothing known', { steps: [plain] }, ''],
-    ['steps with times', { steps: [timed] }, ''],
-    ['both', { steps: [timed], durationMs: 4_200 }, 'The service took 4.2 s for the whole event.'],
+    ['steps with times', { steps: [timed] }, '“+” is the time since the step before.'],
+    [
+      'both',
+      { steps: [timed], durationMs: 4_200 },
+      'The service took 4.2 s for the whole event. “+” is the time since the step before.',
+    ],
     [
       'the whole only',
       { steps: [plain], durationMs: 4_200 },
