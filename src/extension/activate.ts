@@ -18,6 +18,7 @@ import { WebEventPanel } from './panel/webEventPanel';
 import type { Platform } from './platform';
 import { Report } from './report';
 import { StatusBar } from './statusBar';
+import { StoryPanel } from './story/storyPanel';
 import { TextFeatures } from './textFeatures';
 import { LogTree } from './tree/logTree';
 import { LogTreeView } from './tree/logTreeView';
@@ -46,6 +47,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const { extensionUri, globalStorageUri: storageUri } = context;
   const panel = new WebEventPanel(extensionUri, logs, codes, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
+  const story = new StoryPanel(extensionUri, logs, panel, report);
   const services: Services = {
     extensionUri,
     storageUri,
@@ -59,8 +61,9 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     panel,
     actions,
     prettifier: text,
+    story,
   };
-  context.subscriptions.push(panel, new ViewerEditor(services).register());
+  context.subscriptions.push(panel, story, new ViewerEditor(services).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);

@@ -1,8 +1,10 @@
 import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
+import type { ObjectIds } from '../core/analysis/story/objectIds';
 import type { Grouping } from '../core/groupings/grouping';
 import { groupings } from '../core/groupings/groupings';
 import type { ProvisioningEvent } from '../core/model';
 import { parseQuery } from '../core/query/parseQuery';
+import type { Story } from '../protocol/analysisApi';
 import type { LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import { failed, type Reply } from '../protocol/reply';
 import { filesLabel } from './fileLabel';
@@ -155,6 +157,11 @@ export class OpenLog implements Disposable {
   /** Formats one of the files; see `LogApi.prettify`. */
   prettify(job: PrettifyJob, options: LongCall = {}): Promise<Reply<PrettifyResult>> {
     return this.indexed.connection.long((request) => this.api.prettify(request, job), options);
+  }
+
+  /** Tells what happened to an object; see `AnalysisApi.story`. */
+  story(ids: ObjectIds, limit: number, options: LongCall = {}): Promise<Reply<Story>> {
+    return this.indexed.connection.long((request) => this.api.story(request, ids, limit), options);
   }
 
   /** Compares the files with what was indexed. */

@@ -4,6 +4,8 @@ import type { Durations } from '../core/analysis/durations';
 import type { Findings } from '../core/analysis/findings/findFindings';
 import type { Matrix } from '../core/analysis/matrix';
 import type { Sort } from '../core/analysis/sortRows';
+import type { FoundObject } from '../core/analysis/story/findObjects';
+import type { ObjectIds } from '../core/analysis/story/objectIds';
 import type { TableRow } from '../core/analysis/tableRows';
 import type { Timeline } from '../core/analysis/timeline';
 import type { TopErrors } from '../core/analysis/topErrors';
@@ -46,6 +48,17 @@ export interface AnalysisApi {
    * file: reports progress in records, and can be cancelled. Asked again it answers at once.
    */
   findings(request: RequestId): Promise<Reply<Findings>>;
+  /** Persons and groups by what somebody types of a name, a reportable identifier or an ID; at most `limit`. */
+  findObjects(typed: string, limit: number): Promise<Reply<readonly FoundObject[]>>;
+  /** What the object of an event is known by in this log. */
+  idsOf(row: number): Promise<Reply<ObjectIds>>;
+  /** What an object is known by once the events of this log are joined as well. */
+  joinIds(known: ObjectIds): Promise<Reply<ObjectIds>>;
+  /**
+   * The events of an object, a sentence each; where there are more than `limit` (at most 1,000), the newest. Reads each
+   * of their records: reports progress in records, and can be cancelled.
+   */
+  story(request: RequestId, ids: ObjectIds, limit: number): Promise<Reply<Story>>;
   /** The user's own error codes, which say whose turn it is before the catalogue does. Replaces those handed over before. */
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>>;
 }
@@ -89,6 +102,22 @@ export interface TablePage {
 /** Durations, with the slowest events. */
 export interface DurationsView extends Omit<Durations, 'slowest'> {
   readonly slowest: readonly RowSummary[];
+}
+
+/** What happened to one person or group in one log. */
+export interface Story {
+  /** How many events the log holds. */
+  readonly total: number;
+  /** In the order in which they happened. */
+  readonly events: readonly StoryEvent[];
+}
+
+/** One event of a story. */
+export interface StoryEvent extends RowSummary {
+  /** The job's name. Log text. */
+  readonly job: string;
+  /** What happened, for people: log text in it is harmless. Absent when the record could not be read. */
+  readonly sentence?: string;
 }
 
 /** Something that is wrong with a query, and where, in UTF-16 units of its text. */

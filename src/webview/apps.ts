@@ -1,6 +1,7 @@
 import type { App } from './app';
 import { eventPanelApp } from './eventPanel/eventPanelApp';
+import { storyApp } from './story/storyApp';
 import { viewerApp } from './viewer/viewerApp';
 
 /** Every page of the product; one bundle serves them all. */
-export const apps: readonly App[] = [eventPanelApp, viewerApp];
+export const apps: readonly App[] = [eventPanelApp, viewerApp, storyApp];

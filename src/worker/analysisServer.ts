@@ -5,6 +5,8 @@ import type { FoundRows } from '../core/analysis/foundRows';
 import type { LogAnalysis } from '../core/analysis/logAnalysis';
 import type { Matrix } from '../core/analysis/matrix';
 import type { Sort } from '../core/analysis/sortRows';
+import { findObjects, type FoundObject } from '../core/analysis/story/findObjects';
+import { idsOfRow, joinIds, type ObjectIds } from '../core/analysis/story/objectIds';
 import type { TopErrors } from '../core/analysis/topErrors';
 import type { ErrorCode } from '../core/codes/errorCode';
 import type { FieldId } from '../core/columns/derivedColumns';
@@ -17,12 +19,14 @@ import type {
   Overview,
   OverviewOptions,
   QueryFault,
+  Story,
   TablePage,
   TableRequest,
 } from '../protocol/analysisApi';
 import { failed, ok, type Reply, type RequestId } from '../protocol/reply';
 import type { Watch } from './logFiles';
 import type { OpenedLog } from './openedLog';
+import { MAX_STORY, tellStory } from './tellStory';
 
 /** At most so many summaries, rows, nodes or keys in one answer. */
 export const MAX_PAGE = 10_000;
@@ -91,6 +95,26 @@ export abstract class AnalysisServer implements AnalysisApi {
 
   findings(request: RequestId): Promise<Reply<Findings>> {
     return this.long(request, (watch) => this.ask((log) => log.findings(watch)));
+  }
+
+  findObjects(typed: string, limit: number): Promise<Reply<readonly FoundObject[]>> {
+    return this.ask(({ analysis }) => ok(findObjects(analysis.store, typed, Math.min(limit, MAX_PAGE))));
+  }
+
+  idsOf(row: number): Promise<Reply<ObjectIds>> {
+    return this.ask(({ index, analysis: { store } }) =>
+      index.hasRow(row)
+        ? ok(joinIds(store, idsOfRow(store, row)))
+        : failed('This event is not in the log. Reload the log.'),
+    );
+  }
+
+  joinIds(known: ObjectIds): Promise<Reply<ObjectIds>> {
+    return this.ask(({ analysis }) => ok(joinIds(analysis.store, known)));
+  }
+
+  story(request: RequestId, ids: ObjectIds, limit: number): Promise<Reply<Story>> {
+    return this.long(request, (watch) => this.ask((log) => tellStory(log, ids, Math.min(limit, MAX_STORY), watch)));
   }
 
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>> {

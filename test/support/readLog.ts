@@ -38,6 +38,11 @@ const columnText: Readonly<Record<ColumnId, (event: ProvisioningEvent) => string
   target: ({ targetSystem }) => systemKey(targetSystem),
   sourceId: ({ sourceIdentity }) => sourceIdentity.id,
   targetId: ({ targetIdentity }) => targetIdentity.id,
+  reportable: ({ steps }) =>
+    steps
+      .flatMap(({ details }) => details)
+      .find(({ name, value }) => name.toLowerCase() === 'reportableidentifier' && (value ?? '').trim() !== '')?.value ??
+    '',
   type: ({ sourceIdentity, targetIdentity }) =>
     sourceIdentity.type.trim() === '' ? targetIdentity.type : sourceIdentity.type,
   duration: ({ durationMs }) => (durationMs === undefined ? '' : String(durationMs)),

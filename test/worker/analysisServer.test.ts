@@ -99,6 +99,32 @@ describe('the analysis of a worker', () => {
     assert.equal(valueOf(await api.find('turn:microsoftSupport', all)).total, 1);
   });
 
+  it("tells an object's history, a sentence for each event", async () => {
+    const { api } = worker;
+    const [anna] = valueOf(await api.findObjects('anna', 50));
+    assert.deepEqual([anna?.name, anna?.events, anna?.failures], ['anna', 2, 1]);
+    const ids = valueOf(await api.idsOf(anna!.row));
+    assert.deepEqual(valueOf(await api.joinIds(ids)), ids);
+    const { total, events } = valueOf(await api.story(9, ids, 10));
+    assert.equal(total, 2);
+    assert.deepEqual(
+      events.map(({ row, sentence }) => [row, sentence]),
+      [
+        [1, 'anna (User) was created in Box on 2026-01-01 00:01:00 UTC.'],
+        [6, 'anna (User) was not updated in Workday on 2026-01-01 00:06:00 UTC: BoxEntryConflict.'],
+      ],
+    );
+    assert.deepEqual(
+      worker.progress.filter(([request]) => request === 9).map(([, done, all]) => [done, all]),
+      [
+        [1, 2],
+        [2, 2],
+      ],
+    );
+    assert.equal(valueOf(await api.story(10, ids, 1)).events[0]?.row, 6);
+    assert.equal((await api.idsOf(99)).ok, false);
+  });
+
   it('finds what is worth knowing, with queries as evidence', async () => {
     const { api } = worker;
     const { findings } = valueOf(await api.findings(7));

@@ -18,6 +18,13 @@ export const columns = [
   { id: 'target', title: 'Target system', type: 'text', aliases: ['targetSystem'] },
   { id: 'sourceId', title: 'Source ID', type: 'id' },
   { id: 'targetId', title: 'Target ID', type: 'id' },
+  {
+    id: 'reportable',
+    title: 'Reportable identifier',
+    type: 'text',
+    isSearched: true,
+    aliases: ['reportableIdentifier', 'upn'],
+  },
   { id: 'type', title: 'Object type', type: 'id', aliases: ['objectType'] },
   { id: 'duration', title: 'Duration (ms)', type: 'number', aliases: ['durationMs'] },
   { id: 'attribute', title: 'Modified attributes', type: 'list', isSearched: true },

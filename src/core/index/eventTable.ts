@@ -32,6 +32,7 @@ export class EventTable implements ColumnStore {
     target: textColumn(),
     sourceId: new IdColumn(),
     targetId: new IdColumn(),
+    reportable: textColumn(),
     type: textColumn(),
     duration: new NumberColumn(),
     attribute: textColumn(),

@@ -41,6 +41,7 @@ const identityFields = fields(
   'sourceId',
   'targetId',
 );
+const reportableFields = fields('reportableIdentifier');
 const typeFields = fields('sourceType', 'targetType');
 const reasonFields = fields('reason');
 const jobIdFields = fields('jobId');
@@ -96,6 +97,7 @@ export class RowFiller {
     this.pushText('skip', skipFields);
     this.pushText('initiator', initiatorFields);
     this.pushText('identity', identityFields);
+    this.pushText('reportable', reportableFields);
     this.pushText('type', typeFields);
     this.pushJob();
     this.pushSystem(columns.source, fieldNumber.sourceSystem);

@@ -2,7 +2,16 @@ import type { ScannedRecord } from '../scan/recordScanner';
 import { keepRows, trimmed, withRoom } from './growing';
 
 /** Columns of texts that a stored index does not hold: it holds where they stand in the file. */
-export const placedColumns = ['identity', 'reason', 'jobId', 'cycle', 'skip', 'initiator', 'type'] as const;
+export const placedColumns = [
+  'identity',
+  'reason',
+  'jobId',
+  'cycle',
+  'skip',
+  'initiator',
+  'reportable',
+  'type',
+] as const;
 /** Columns of identifiers, of which the same is true. */
 export const placedIds = ['id', 'change', 'sourceId', 'targetId'] as const;
 

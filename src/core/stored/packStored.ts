@@ -1,7 +1,7 @@
 import type { StoredLog, StoredNumbers } from './storedLog';
 
 /** Grows with every change of what is stored: an older or newer index is built anew. */
-export const STORED_VERSION = 1;
+export const STORED_VERSION = 2;
 
 const MAGIC = 'provisioning-log index';
 /** Arrays begin at multiples of this. */

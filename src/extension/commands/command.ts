@@ -8,6 +8,7 @@ import type { OpenLogs } from '../openLogs';
 import type { Platform } from '../platform';
 import type { Prettifier } from '../prettifier';
 import type { Report } from '../report';
+import type { StoryPanel } from '../story/storyPanel';
 import type { LogTreeView } from '../tree/logTreeView';
 
 /** Everything a command may use. Built once in `activate.ts`. */
@@ -26,6 +27,7 @@ export interface Services {
   readonly panel: EventPanel;
   readonly actions: EventActions;
   readonly prettifier: Prettifier;
+  readonly story: StoryPanel;
 }
 
 /** One command of the extension. */

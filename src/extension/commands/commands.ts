@@ -9,6 +9,7 @@ import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
 import { explainErrorCode } from './explainErrorCode';
 import { filterEvents } from './filterEvents';
+import { goToEvent } from './goToEvent';
 import { groupBy } from './groupBy';
 import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
 import { open } from './open';
@@ -23,6 +24,7 @@ import { showEvent } from './showEvent';
 import { showEvents } from './showEvents';
 import { showJobs } from './showJobs';
 import { showMore } from './showMore';
+import { showObjectHistory } from './showObjectHistory';
 import { showOutput } from './showOutput';
 import { showProblems } from './showProblems';
 import { showSavedFilters } from './showSavedFilters';
@@ -54,6 +56,8 @@ export const allCommands: readonly Command[] = [
   saveFilter,
   showSavedFilters,
   groupBy,
+  goToEvent,
+  showObjectHistory,
   explainErrorCode,
   clearStoredIndexes,
   showOutput,

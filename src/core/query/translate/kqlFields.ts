@@ -60,6 +60,7 @@ export const kqlFields: Partial<Record<QueryColumn['id'], KqlField>> = {
   target: { name: 'TargetName', definition: entraId('nameOf(TargetSystem)') },
   sourceId: { name: 'SourceObjectId', definition: 'idOf(SourceIdentity)' },
   targetId: { name: 'TargetObjectId', definition: 'idOf(TargetIdentity)' },
+  reportable: { name: 'ReportableId', definition: stepDetail('ReportableIdentifier') },
   type: {
     name: 'ObjectType',
     definition:

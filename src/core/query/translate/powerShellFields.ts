@@ -47,6 +47,7 @@ export const powerShellFields: Partial<Record<QueryColumn['id'], PowerShellField
   target: { variable: '$target', definition: system('$e.TargetSystem.DisplayName') },
   sourceId: { variable: '$sourceId', definition: '$e.SourceIdentity.Id' },
   targetId: { variable: '$targetId', definition: '$e.TargetIdentity.Id' },
+  reportable: { variable: '$reportable', definition: first(stepDetail('ReportableIdentifier')) },
   type: {
     variable: '$type',
     definition: first('$e.SourceIdentity.IdentityType', '$e.TargetIdentity.IdentityType'),
