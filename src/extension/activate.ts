@@ -1,4 +1,6 @@
 import { window, type ExtensionContext } from 'vscode';
+import { AnalysisPanels } from './analysis/analysisPanels';
+import type { PageServices } from './analysis/logPageSession';
 import { makeApi, type ProvisioningLogApi } from './api';
 import { AutomaticOpening } from './automaticOpening';
 import { BytesDocuments } from './bytesDocuments';
@@ -48,13 +50,14 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const panel = new WebEventPanel(extensionUri, logs, codes, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
   const story = new StoryPanel(extensionUri, logs, panel, report);
-  const services: Services = {
+  const pageServices: PageServices = {
     extensionUri,
     storageUri,
     platform,
     report,
     codes,
     logs,
+    memory,
     savedFilters,
     opening,
     treeView,
@@ -63,7 +66,9 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     prettifier: text,
     story,
   };
-  context.subscriptions.push(panel, story, new ViewerEditor(services).register());
+  const analysis = new AnalysisPanels(pageServices);
+  const services: Services = { ...pageServices, analysis };
+  context.subscriptions.push(panel, story, analysis, new ViewerEditor(pageServices).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);

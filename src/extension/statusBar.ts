@@ -3,7 +3,7 @@ import { plainLabel } from '../core/text/escape';
 import { countsOf } from './logCounts';
 import type { OpenLogs } from './openLogs';
 
-/** Events and failures of the active log; a click shows its jobs. */
+/** Events and failures of the active log; a click shows its analysis. */
 export class StatusBar implements Disposable {
   private readonly item: StatusBarItem;
   private readonly subscriptions: Disposable[];
@@ -11,7 +11,7 @@ export class StatusBar implements Disposable {
   constructor(private readonly logs: OpenLogs) {
     this.item = window.createStatusBarItem('provisioningLog.status', StatusBarAlignment.Left);
     this.item.name = 'Provisioning Log';
-    this.item.command = 'provisioningLog.showJobs';
+    this.item.command = 'provisioningLog.showAnalysis';
     const draw = (): void => this.draw();
     this.subscriptions = [logs.onDidChange(draw), logs.onDidChangeLog(draw), logs.onDidGrow(draw)];
   }
@@ -30,7 +30,7 @@ export class StatusBar implements Disposable {
     const counts = countsOf(log.info);
     const icon = log.staleness !== undefined ? 'warning' : log.info.isPartial === true ? 'loading~spin' : 'list-tree';
     this.item.text = `$(${icon}) ${counts}`;
-    this.item.tooltip = [plainLabel(log.name), plainLabel(log.staleness?.message ?? ''), 'Show the jobs.']
+    this.item.tooltip = [plainLabel(log.name), plainLabel(log.staleness?.message ?? ''), 'Show the analysis.']
       .filter((line) => line !== '')
       .join('\n');
     this.item.accessibilityInformation = {

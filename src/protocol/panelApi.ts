@@ -1,7 +1,5 @@
 import type { EventView } from '../core/text/eventView';
-import type { LogInfo, ObjectEvents, RowSummary } from './logApi';
-import type { JobSummary } from '../core/model';
-import type { Problem } from '../core/problem';
+import type { ObjectEvents } from './logApi';
 import type { Reply } from './reply';
 
 /** What the event panel asks its host (the extension) to do. Only ids and rows cross, never commands. */
@@ -43,40 +41,4 @@ export interface EventPanelState {
   readonly hasPreviousFailure: boolean;
   /** What the panel needs to be shown again after a reload of the window. */
   readonly saved: { readonly log: readonly string[]; readonly key: string };
-}
-
-/** What the viewer asks its host to do. */
-export interface ViewerHost {
-  ready(): Promise<Reply<ViewerState>>;
-  prettify(): Promise<Reply<void>>;
-  showJobs(): Promise<Reply<void>>;
-  openAsText(): Promise<Reply<void>>;
-  showEvent(row: number): Promise<Reply<void>>;
-  showProblem(index: number): Promise<Reply<void>>;
-  reload(): Promise<Reply<void>>;
-  /** Ends reading the file. */
-  cancel(): Promise<Reply<void>>;
-}
-
-/** What the host tells the viewer. */
-export interface ViewerView {
-  show(state: ViewerState): void;
-}
-
-/** Everything the viewer draws. */
-export interface ViewerState {
-  readonly fileName: string;
-  readonly byteLength: number;
-  /** While the log is being read; afterwards absent. */
-  readonly progress?: { readonly done: number; readonly total: number } | undefined;
-  /** Why the log could not be opened. */
-  readonly failure?: string | undefined;
-  /** Why what is shown may be out of date. */
-  readonly stale?: string | undefined;
-  readonly info?: LogInfo;
-  /** The largest jobs, largest first; `jobCount` counts all. */
-  readonly jobs: readonly JobSummary[];
-  readonly jobCount: number;
-  readonly problems: readonly Problem[];
-  readonly failures: readonly RowSummary[];
 }

@@ -1,7 +1,7 @@
+import { analysisApp } from './analysis/analysisApp';
 import type { App } from './app';
 import { eventPanelApp } from './eventPanel/eventPanelApp';
 import { storyApp } from './story/storyApp';
-import { viewerApp } from './viewer/viewerApp';
 
 /** Every page of the product; one bundle serves them all. */
-export const apps: readonly App[] = [eventPanelApp, viewerApp, storyApp];
+export const apps: readonly App[] = [eventPanelApp, analysisApp, storyApp];

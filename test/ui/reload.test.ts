@@ -18,7 +18,7 @@ describe('reloading the window', function () {
     const pretty = workbench.tab(/pretty/i);
     await pretty.waitFor();
     await workbench.openInViewer('ProvisioningLogs-sample.json');
-    await (await workbench.webviewFrame('header.log')).locator('table').first().waitFor();
+    await (await workbench.webviewFrame('header.log')).locator('[role=grid]').waitFor();
     await workbench.runCommand('Provisioning Log: Show Jobs');
     const event = await workbench.showFirstFailure('Salesforce');
     const sentence = await event.locator('h1').textContent();

@@ -1,7 +1,9 @@
 import type { Uri } from 'vscode';
+import type { AnalysisPanels } from '../analysis/analysisPanels';
 import type { CodeCatalogue } from '../codeCatalogue';
 import type { EventActions } from '../eventActions';
 import type { EventPanel } from '../eventPanel';
+import type { LogMemory } from '../filter/logMemory';
 import type { SavedFilters } from '../filter/savedFilters';
 import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
@@ -21,6 +23,7 @@ export interface Services {
   readonly report: Report;
   readonly codes: CodeCatalogue;
   readonly logs: OpenLogs;
+  readonly memory: LogMemory;
   readonly savedFilters: SavedFilters;
   readonly opening: Opening;
   readonly treeView: LogTreeView;
@@ -28,6 +31,7 @@ export interface Services {
   readonly actions: EventActions;
   readonly prettifier: Prettifier;
   readonly story: StoryPanel;
+  readonly analysis: AnalysisPanels;
 }
 
 /** One command of the extension. */

@@ -19,6 +19,7 @@ import { prettify } from './prettify';
 import { reload } from './reload';
 import { revealInFile } from './revealInFile';
 import { saveFilter } from './saveFilter';
+import { showAnalysis } from './showAnalysis';
 import { showBytes } from './showBytes';
 import { showEvent } from './showEvent';
 import { showEvents } from './showEvents';
@@ -51,6 +52,7 @@ export const allCommands: readonly Command[] = [
   showJobs,
   showProblems,
   showMore,
+  showAnalysis,
   filterEvents,
   clearFilter,
   saveFilter,

@@ -6,21 +6,19 @@ import {
   type Uri,
   type WebviewPanel,
 } from 'vscode';
-import type { Services } from '../commands/command';
-import { ViewerSession } from './viewerSession';
+import { LogPageSession, type PageServices } from '../analysis/logPageSession';
 
 /**
- * The custom read-only editor. It knows a file only by its address and never makes a text document of it, so that it
- * works at every size. VS Code opens it again by that address when the window is reloaded.
+ * The custom read-only editor: the page of a log, for one file. It knows the file only by its address and never makes a
+ * text document of it, so that it works at every size. VS Code opens it again by that address when the window is reloaded.
  */
 export class ViewerEditor implements CustomReadonlyEditorProvider {
-  constructor(private readonly services: Services) {}
+  constructor(private readonly services: PageServices) {}
 
   /** Makes VS Code open viewers through this class. */
   register(): Disposable {
     return window.registerCustomEditorProvider('provisioningLog.viewer', this, {
       supportsMultipleEditorsPerDocument: true,
-      webviewOptions: { enableFindWidget: true },
     });
   }
 
@@ -29,7 +27,7 @@ export class ViewerEditor implements CustomReadonlyEditorProvider {
   }
 
   resolveCustomEditor(document: CustomDocument, panel: WebviewPanel): void {
-    const session = new ViewerSession(document.uri, panel, this.services);
+    const session = new LogPageSession([document.uri], panel, this.services);
     panel.onDidDispose(() => session.dispose());
   }
 }

@@ -9,6 +9,10 @@ export function Button(props: {
   icon?: IconName;
   look?: 'plain' | 'filled' | 'link';
   isDisabled?: boolean;
+  /** Draws the icon only; `label` is then its name. */
+  isIconOnly?: boolean;
+  /** For a button that unfolds something: whether it is there. */
+  isExpanded?: boolean;
   /** The whole name, where the shown words are too few. It contains them. */
   label?: string;
   onPress: () => void;
@@ -17,7 +21,8 @@ export function Button(props: {
   return (
     <button
       type="button"
-      class={props.look ?? 'plain'}
+      class={`${props.look ?? 'plain'}${props.isIconOnly === true ? ' icon-only' : ''}`}
+      aria-expanded={props.isExpanded}
       aria-disabled={props.isDisabled === true}
       aria-label={props.label}
       title={props.label}

@@ -1,9 +1,8 @@
 import { turns } from '../../../src/core/codes/errorCode';
 import { whatChanged } from '../../../src/core/explain/whatChanged';
 import type { EventView } from '../../../src/core/text/eventView';
-import type { Status } from '../../../src/core/model';
 import type { RowSummary } from '../../../src/protocol/logApi';
-import type { EventPanelState, ViewerState } from '../../../src/protocol/panelApi';
+import type { EventPanelState } from '../../../src/protocol/panelApi';
 
 /** An event view in which every text is `text`, so that each place where it is drawn can be looked at. */
 export function eventView(text: string, changes: Partial<EventView> = {}): EventView {
@@ -91,41 +90,6 @@ export function panelState(event: EventView): EventPanelState {
     hasNextFailure: true,
     hasPreviousFailure: false,
     saved: { log: ['file:///log.json'], key: event.key },
-  };
-}
-
-/** A viewer's state with one job, one problem and `failures` failures, all named `text`. */
-export function viewerState(text: string, failures = 2): ViewerState {
-  const byStatus: Record<Status, number> = { success: 7, failure: failures, skipped: 0, warning: 0, unknown: 0 };
-  return {
-    fileName: text,
-    byteLength: 1_234_567,
-    info: {
-      format: 'Portal download',
-      eventCount: 7 + failures,
-      byStatus,
-      byAction: { create: 0, update: 9, delete: 0, disable: 0, stageddelete: 0, other: 0, unknown: 0 },
-      firstTimeMs: Date.UTC(2026, 0, 2, 3, 4, 5),
-      lastTimeMs: Date.UTC(2026, 0, 3, 4, 5, 6),
-      problemCount: 1,
-      repeatCount: 0,
-      notices: ['The file is one page of several.'],
-      files: [
-        {
-          name: text,
-          origin: 0,
-          form: 'original',
-          byteLength: 1_234_567,
-          eventCount: 9,
-          format: 'Portal download',
-        },
-      ],
-      indexBytes: 1,
-    },
-    jobs: [{ jobId: 'a', name: text, events: 7 + failures, byStatus }],
-    jobCount: 1,
-    problems: [{ code: 'cut', message: text, file: 0, byteOffset: 12 }],
-    failures: Array.from({ length: failures }, (_, row) => failure(row, text)),
   };
 }
 

@@ -24,11 +24,11 @@ export async function openTestPage(
   browser: TestBrowser,
   app: string,
   host: object,
-  options: { readonly width?: number; readonly kept?: unknown } = {},
+  options: { readonly width?: number; readonly height?: number; readonly kept?: unknown } = {},
 ): Promise<TestPage> {
   const context = await browser.context();
   const page = await context.newPage();
-  await page.setViewportSize({ width: options.width ?? 700, height: 800 });
+  await page.setViewportSize({ width: options.width ?? 700, height: options.height ?? 800 });
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {

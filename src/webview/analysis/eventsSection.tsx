@@ -1,0 +1,59 @@
+import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { formatCount, formatCounted } from '../../core/text/formatValue';
+import { EventGrid, MAX_ROWS } from '../grid/eventGrid';
+import { TablePages } from '../grid/tablePages';
+import { ColumnsMenu } from './columnsMenu';
+import type { Section, SectionProps } from './section';
+
+/** The events themselves, as a table. */
+export const eventsSection: Section = {
+  id: 'events',
+  title: 'Events',
+  Content: Events,
+  Extra: ({ layout, onLayout }) => (
+    <ColumnsMenu columns={layout.columns} onColumns={(columns) => onLayout({ columns })} />
+  ),
+};
+
+function Events(props: SectionProps) {
+  const { shown, layout, host, ask, onLayout, isUpToDate } = props;
+  const { overview, query, columns, sort } = shown;
+  const [, redraw] = useReducer((version: number) => version + 1, 0);
+  // Rows of the last query stay until those of the new one are there.
+  const pages = useMemo(
+    () =>
+      new TablePages(
+        {
+          load: (page) => host.table(query, { columns, sort, page }),
+          onRows: () => redraw(0),
+          onFailure: (message) => ask(Promise.resolve({ ok: false, error: { message } })),
+        },
+        overview.table.rows,
+      ),
+    [shown],
+  );
+  useEffect(() => () => pages.end(), [pages]);
+  const total = overview.total;
+  return (
+    <div class="events">
+      {total > MAX_ROWS && (
+        <p class="quiet">{`The first ${formatCount(MAX_ROWS)} of ${formatCounted(total, 'event')} are listed. Narrow the filter down to see the others.`}</p>
+      )}
+      <EventGrid
+        total={total}
+        pages={pages}
+        isUpToDate={isUpToDate}
+        look={{ columns, widths: layout.widths, sort }}
+        onLook={(look) => onLayout({ columns: look.columns, widths: look.widths, sort: look.sort })}
+        onOpen={(row) => ask(host.showEvent(row))}
+        onCopy={(offset, count) =>
+          ask(host.copyRows(query, { columns, sort, offset, count }), (copied) =>
+            copied < count
+              ? `Copied the first ${formatCount(copied)} of ${formatCounted(count, 'row')}: more do not fit.`
+              : `Copied ${formatCounted(copied, 'row')}.`,
+          )
+        }
+      />
+    </div>
+  );
+}

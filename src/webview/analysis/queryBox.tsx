@@ -1,0 +1,207 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { plainLabel } from '../../core/text/escape';
+import { formatCounted } from '../../core/text/formatValue';
+import type { Suggestion, Suggestions } from '../../core/query/suggest';
+import type { LogPageHost } from '../../protocol/logPageApi';
+import { Button } from '../widgets/button';
+import { Icon } from '../widgets/icon';
+import type { EditedFilter } from './useFilter';
+
+/** So many suggestions are offered at once. */
+const SUGGESTIONS = 50;
+
+/**
+ * The box for the query: a combobox after https://www.w3.org/WAI/ARIA/apg/patterns/combobox/ whose list holds fields and
+ * values with their counts. What is wrong with the query is underlined and said below.
+ */
+export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<LogPageHost, 'suggestions'> }) {
+  const input = useRef<HTMLInputElement>(null);
+  const marks = useRef<HTMLDivElement>(null);
+  const [offer, setOffer] = useState<Suggestions>();
+  const [active, setActive] = useState(-1);
+  const requests = useRef(0);
+  const cursorToSet = useRef<number | undefined>(undefined);
+  const items = offer?.items ?? [];
+  const [fault] = filter.faults;
+
+  useLayoutEffect(() => {
+    if (cursorToSet.current === undefined || input.current === null) return;
+    input.current.setSelectionRange(cursorToSet.current, cursorToSet.current);
+    cursorToSet.current = undefined;
+  }, [filter.text]);
+  useLayoutEffect(() => {
+    if (marks.current !== null && input.current !== null) marks.current.scrollLeft = input.current.scrollLeft;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isTyping = event.target instanceof HTMLElement && event.target.matches('input, textarea, vscode-checkbox');
+      if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const close = () => {
+    requests.current++;
+    setOffer(undefined);
+    setActive(-1);
+  };
+  const suggest = async (text: string, cursor: number) => {
+    const request = ++requests.current;
+    const reply = await host.suggestions(text, cursor, SUGGESTIONS);
+    if (request !== requests.current) return;
+    setActive(-1);
+    setOffer(reply.ok && reply.value.items.length > 0 ? reply.value : undefined);
+  };
+  const suggestHere = () => void suggest(filter.text, input.current?.selectionStart ?? filter.text.length);
+  const accept = ({ text, kind }: Suggestion) => {
+    if (offer === undefined) return;
+    const rest = filter.text.slice(offer.end);
+    const inserted = kind === 'value' && rest.trim() === '' ? `${text} ` : text;
+    const cursor = offer.start + inserted.length;
+    const next = filter.text.slice(0, offer.start) + inserted + rest;
+    filter.type(next);
+    cursorToSet.current = cursor;
+    if (kind === 'field') void suggest(next, cursor);
+    else close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const chosen = items[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (items.length === 0) suggestHere();
+      else if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
+      else setActive(active <= 0 ? items.length - 1 : active - 1);
+    } else if (event.key === ' ' && event.ctrlKey) {
+      event.preventDefault();
+      suggestHere();
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && chosen !== undefined) {
+      event.preventDefault();
+      accept(chosen);
+    } else if (event.key === 'Enter') {
+      close();
+      filter.settle();
+    } else if (event.key === 'Escape' && items.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    }
+  };
+  return (
+    <div class="query">
+      <div class="query-field">
+        <Icon name="filter" />
+        <div class="query-text">
+          <div class="query-marks" aria-hidden="true" ref={marks}>
+            {markedParts(filter).map(({ text, isFault }, position) => (
+              <span key={position} class={isFault ? 'fault' : undefined}>
+                {text}
+              </span>
+            ))}
+          </div>
+          <input
+            ref={input}
+            type="text"
+            role="combobox"
+            aria-label="Filter the events"
+            aria-autocomplete="list"
+            aria-expanded={items.length > 0}
+            aria-controls="suggestions"
+            aria-activedescendant={active >= 0 ? `suggestion-${active}` : undefined}
+            aria-invalid={fault !== undefined}
+            aria-describedby="query-fault"
+            placeholder="status:failure code:*Conflict* duration:>5000, or words"
+            spellcheck={false}
+            autocomplete="off"
+            value={filter.text}
+            onInput={(event) => {
+              const { value, selectionStart } = event.currentTarget;
+              filter.type(value);
+              void suggest(value, selectionStart ?? value.length);
+            }}
+            onClick={suggestHere}
+            onKeyDown={onKeyDown}
+            onScroll={(event) => {
+              if (marks.current !== null) marks.current.scrollLeft = event.currentTarget.scrollLeft;
+            }}
+            onBlur={() => {
+              close();
+              filter.settle();
+            }}
+          />
+        </div>
+        {filter.text !== '' && (
+          <Button
+            icon="close"
+            isIconOnly
+            label="Clear the filter"
+            onPress={() => {
+              filter.set('');
+              input.current?.focus();
+            }}
+          />
+        )}
+      </div>
+      <SuggestionList items={items} active={active} onAccept={accept} />
+      <p id="query-fault" class="query-fault" role="status">
+        {fault !== undefined && (
+          <>
+            <Icon name="error" className="status-failure" />
+            <span>
+              {plainLabel(fault.message)}{' '}
+              {filter.text.trim() !== filter.query && 'What is shown is the last filter that was understood.'}
+            </span>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function SuggestionList(props: { items: readonly Suggestion[]; active: number; onAccept: (item: Suggestion) => void }) {
+  const list = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [props.active]);
+  return (
+    <ul
+      id="suggestions"
+      class="suggestions"
+      role="listbox"
+      aria-label="Suggestions"
+      ref={list}
+      hidden={props.items.length === 0}
+    >
+      {props.items.map((item, position) => (
+        <li
+          key={`${item.kind} ${item.text}`}
+          id={`suggestion-${position}`}
+          role="option"
+          aria-selected={position === props.active}
+          // The box keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => props.onAccept(item)}
+        >
+          <bdi class="suggestion-text">{plainLabel(item.kind === 'field' ? item.text : item.label, 200)}</bdi>
+          <span class="quiet">{item.kind === 'field' ? item.label : formatCounted(item.count ?? 0, 'event')}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The query cut where its faults begin and end. */
+function markedParts({ text, faults }: EditedFilter): { text: string; isFault: boolean }[] {
+  const parts: { text: string; isFault: boolean }[] = [];
+  let done = 0;
+  for (const { start, end } of faults) {
+    if (start < done) continue;
+    parts.push({ text: text.slice(done, start), isFault: false }, { text: text.slice(start, end), isFault: true });
+    done = end;
+  }
+  parts.push({ text: text.slice(done), isFault: false });
+  return parts;
+}

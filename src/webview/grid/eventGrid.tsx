@@ -1,0 +1,205 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Sort } from '../../core/analysis/sortRows';
+import type { FieldId } from '../../core/columns/derivedColumns';
+import { Cell } from './cell';
+import { moved, widthOf } from './gridColumns';
+import { GridHead, sortAfterPress } from './gridHead';
+import { placeAfterKey, type GridPlace } from './gridKeys';
+import type { TablePages } from './tablePages';
+import { useVirtualRows } from './useVirtualRows';
+
+/**
+ * Browsers draw no element higher than some 33 million pixels of the screen: with rows of 22 pixels, at a zoom of 300 %,
+ * these are so many rows.
+ */
+export const MAX_ROWS = 500_000;
+const ROW_HEIGHT = 22;
+const HEAD_HEIGHT = 24;
+/** What a step of the keyboard adds to a column's width, in CSS pixels. */
+const WIDTH_STEP = 16;
+
+/** What the table shows and how. */
+export interface GridLook {
+  readonly columns: readonly FieldId[];
+  readonly widths: Readonly<Partial<Record<FieldId, number>>>;
+  readonly sort?: Sort | undefined;
+}
+
+/**
+ * Events as a grid after https://www.w3.org/WAI/ARIA/apg/patterns/grid/: the grid holds the focus and points at its
+ * active cell, so that rows may come and go while they scroll. Shift extends the selection, Enter opens, Ctrl+C copies;
+ * in the head Enter sorts, Alt and an arrow key move a column, with Shift they make it wider or narrower.
+ */
+export function EventGrid(props: {
+  total: number;
+  pages: TablePages;
+  /** False while the rows are still those of the look or query before. */
+  isUpToDate: boolean;
+  look: GridLook;
+  onLook: (look: GridLook) => void;
+  onOpen: (row: number) => void;
+  onCopy: (offset: number, count: number) => void;
+}) {
+  const { look, pages, total } = props;
+  const { columns, widths, sort } = look;
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
+  // Nothing is selected before somebody was there.
+  const [anchor, setAnchor] = useState<number>();
+  const [hasFocus, setHasFocus] = useState(false);
+  const count = Math.min(total, MAX_ROWS);
+  const rows = useVirtualRows({ count, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, scroller });
+  const items = rows.getVirtualItems();
+  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
+  useLayoutEffect(() => pages.need(first, last), [pages, first, last]);
+
+  const at: GridPlace = { row: Math.min(active.row, count - 1), column: Math.min(active.column, columns.length - 1) };
+  const selectionStart = Math.max(0, Math.min(at.row, anchor ?? at.row));
+  const selectionEnd = Math.max(at.row, Math.min(anchor ?? at.row, count - 1));
+  const isActiveDrawn = at.row < 0 || (at.row >= first && at.row <= last);
+  const template = columns.map((field) => `${widthOf(field, widths)}px`).join(' ');
+  const width = columns.reduce((sum, field) => sum + widthOf(field, widths), 0);
+
+  const go = (place: GridPlace, isExtending: boolean) => {
+    setActive(place);
+    if (!isExtending) setAnchor(Math.max(0, place.row));
+    if (place.row >= 0) rows.scrollToIndex(place.row, { align: 'auto' });
+    scrollToColumn(scroller.current, columns, widths, place.column);
+  };
+  const sortBy = (field: FieldId) => {
+    props.onLook({ ...look, sort: sortAfterPress(sort, field) });
+    go({ ...at, row: Math.min(at.row, 0) }, false);
+  };
+  const open = (place: number) => {
+    const row = pages.rowAt(place)?.row;
+    if (row !== undefined) props.onOpen(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isCtrl = event.ctrlKey || event.metaKey;
+    const field = columns[at.column];
+    if (
+      event.altKey &&
+      at.row < 0 &&
+      field !== undefined &&
+      (event.key === 'ArrowLeft' || event.key === 'ArrowRight')
+    ) {
+      const by = event.key === 'ArrowLeft' ? -1 : 1;
+      if (event.shiftKey)
+        props.onLook({ ...look, widths: { ...widths, [field]: widthOf(field, widths) + by * WIDTH_STEP } });
+      else {
+        const columnsThen = moved(columns, field, by);
+        props.onLook({ ...look, columns: columnsThen });
+        setActive({ ...at, column: columnsThen.indexOf(field) });
+      }
+      event.preventDefault();
+      return;
+    }
+    if (event.altKey) return;
+    const rowsInView = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+    const next = placeAfterKey(event.key, isCtrl, at, { rows: count, columns: columns.length, rowsInView });
+    if (next !== undefined) go(next, event.shiftKey && next.row >= 0);
+    else if (isCtrl && event.key.toLowerCase() === 'a') {
+      setAnchor(0);
+      setActive({ ...at, row: count - 1 });
+    } else if (isCtrl && event.key.toLowerCase() === 'c' && count > 0 && window.getSelection()?.isCollapsed !== false) {
+      props.onCopy(selectionStart, selectionEnd - selectionStart + 1);
+    } else if ((event.key === 'Enter' || event.key === ' ') && at.row < 0 && field !== undefined) sortBy(field);
+    else if (event.key === 'Enter' && at.row >= 0) open(at.row);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div
+      class="grid"
+      role="grid"
+      aria-label="Events"
+      aria-description="Enter shows an event, Ctrl+C copies the selected rows."
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-multiselectable="true"
+      aria-busy={!props.isUpToDate}
+      aria-activedescendant={isActiveDrawn ? cellId(at) : undefined}
+      tabIndex={0}
+      ref={scroller}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        setHasFocus(true);
+        if (anchor === undefined) setAnchor(Math.max(0, at.row));
+      }}
+      onBlur={() => setHasFocus(false)}
+    >
+      <GridHead
+        look={look}
+        template={template}
+        width={width}
+        active={hasFocus && at.row < 0 ? at.column : undefined}
+        onLook={props.onLook}
+        onSort={sortBy}
+      />
+      <div class="grid-body" role="rowgroup" style={{ height: `${rows.getTotalSize()}px`, width: `${width}px` }}>
+        {items.map(({ index, start }) => {
+          const row = pages.rowAt(index);
+          const isSelected = anchor !== undefined && at.row >= 0 && index >= selectionStart && index <= selectionEnd;
+          return (
+            <div
+              key={index}
+              class={row === undefined ? 'grid-row waiting' : 'grid-row'}
+              role="row"
+              aria-rowindex={index + 2}
+              aria-selected={isSelected}
+              style={{ transform: `translateY(${start - HEAD_HEIGHT}px)`, gridTemplateColumns: template }}
+              onClick={(event) => {
+                // A person who marks text wants the text.
+                if (window.getSelection()?.isCollapsed === false && !event.shiftKey) return;
+                go({ row: index, column: columnOf(event.target) ?? at.column }, event.shiftKey);
+                if (event.shiftKey) window.getSelection()?.removeAllRanges();
+                else open(index);
+              }}
+            >
+              {columns.map((field, column) => (
+                <div
+                  key={field}
+                  id={cellId({ row: index, column })}
+                  class={
+                    hasFocus && at.row === index && at.column === column ? `cell ${field} active` : `cell ${field}`
+                  }
+                  role="gridcell"
+                  aria-colindex={column + 1}
+                  data-column={column}
+                >
+                  <Cell field={field} text={row?.cells[column] ?? ''} />
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Names a cell for `aria-activedescendant`. */
+export function cellId({ row, column }: GridPlace): string {
+  return row < 0 ? `head-${column}` : `cell-${row}-${column}`;
+}
+
+function columnOf(target: EventTarget | null): number | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-column]') : null;
+  return cell === null ? undefined : Number(cell.dataset.column);
+}
+
+function scrollToColumn(
+  scroller: HTMLElement | null,
+  columns: readonly FieldId[],
+  widths: GridLook['widths'],
+  column: number,
+): void {
+  const field = columns[column];
+  if (scroller === null || field === undefined) return;
+  const left = columns.slice(0, column).reduce((sum, other) => sum + widthOf(other, widths), 0);
+  const right = left + widthOf(field, widths);
+  if (left < scroller.scrollLeft) scroller.scrollLeft = left;
+  else if (right > scroller.scrollLeft + scroller.clientWidth) {
+    scroller.scrollLeft = Math.min(left, right - scroller.clientWidth);
+  }
+}

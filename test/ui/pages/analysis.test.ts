@@ -1,0 +1,388 @@
+import * as assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import type { LogPageState } from '../../../src/protocol/logPageApi';
+import { plainLabel } from '../../../src/core/text/escape';
+import { hostileNames } from '../../generator/hostileNames';
+import { openBrowser, type TestBrowser } from '../../run/openBrowser.mts';
+import { buildLog } from '../../support/buildLog';
+import { findViolations } from '../support/findViolations.mts';
+import { logPageHost, type LogPageTestHost } from './logPageHost';
+import { openTestPage, type TestPage } from './testPage.mts';
+
+/** Three failures of two codes, two skips, one warning and six successes, a minute apart. */
+const drawing = `
+  job Box: create:ok@anna update:FAIL(EntryConflict)@ben skip(RedundantExport)@carl create:ok@dora | update:ok@anna FAIL(EntryConflict)@ben
+  job Workday: create:ok@emil delete:FAIL(WorkdayDown)@fred warn@gina skip(NotEffectivelyEntitled)@hans update:ok@ines ok@jan
+`;
+
+describe('analysis page', function () {
+  this.timeout(60_000);
+  let browser: TestBrowser;
+  let served: LogPageTestHost;
+  let opened: TestPage;
+
+  async function open(
+    changes: Partial<LogPageState> = {},
+    size: { width?: number; height?: number } = {},
+    bytes = buildLog(drawing).bytes,
+  ): Promise<Page> {
+    served = await logPageHost(bytes, () => changes);
+    opened = await openTestPage(browser, 'analysis', served.host, { width: 1100, ...size });
+    await opened.page.getByRole('heading', { level: 1 }).waitFor();
+    return opened.page;
+  }
+
+  async function close(): Promise<void> {
+    assert.deepEqual(opened.complaints, []);
+    await opened.close();
+    await served.end();
+  }
+
+  const box = () => opened.page.getByRole('combobox');
+  const grid = () => opened.page.getByRole('grid');
+  const rows = (): Locator => grid().locator('.grid-body [role=row]');
+  const facetValue = (name: string) => {
+    const [label, ...rest] = name.split(', ');
+    return opened.page.getByRole('button', { name: new RegExp(`^${label} ?, ${rest.join(', ')}$`) });
+  };
+  /** Waits until as many events as this are found. */
+  const found = (text: string) => opened.page.locator('.result', { hasText: new RegExp(`^${text}$`) }).waitFor();
+  const filters = () => served.calls.filter((call) => call.startsWith('filter ')).map((call) => call.slice(7));
+
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+  afterEach(() => close());
+
+  it('shows what the log is, its facets with counts, events over time and the events', async () => {
+    const page = await open();
+    await found('12 events');
+    assert.equal(await page.locator('h1').innerText(), 'ProvisioningLogs.json');
+    const facts = await page.getByRole('list', { name: 'About the log' }).getByRole('listitem').allInnerTexts();
+    assert.deepEqual(facts.slice(0, 2), ['12 events', '3 failures']);
+    assert.equal(await facetValue('Failure, 3 events').count(), 1);
+    assert.equal(await facetValue('EntryConflict, 2 events').count(), 1);
+    assert.equal(await grid().getAttribute('aria-rowcount'), '13');
+    assert.equal(await rows().count(), 12);
+    assert.deepEqual(await rows().nth(1).getByRole('gridcell').allInnerTexts(), [
+      '2026-01-01 00:01:00',
+      'Failure',
+      'Update',
+      'ben',
+      'EntryConflict',
+      'Box',
+      'Message: EntryConflict',
+    ]);
+    // What the chart shows stands in a table for those who do not see it.
+    const table = page.getByRole('table', { name: 'Events over time by status' });
+    const cells = await table.locator('tbody tr').evaluateAll((lines) => lines.map((line) => line.textContent));
+    assert.ok(cells.length >= 12 && cells[1]?.includes('2026-01-01 00:01:00 UTC'), cells.join('; '));
+  });
+
+  it('filters as somebody types, and tells everybody when the typing pauses', async () => {
+    await open();
+    await box().fill('status:failure code:Entry*');
+    await found('2 of 12 events');
+    assert.equal(await rows().count(), 2);
+    await opened.page.waitForTimeout(700);
+    assert.deepEqual(filters(), ['status:failure code:Entry*']);
+    const chips = opened.page.getByRole('list', { name: 'Conditions' }).getByRole('button');
+    assert.deepEqual(await chips.allInnerTexts(), ['status:failure', 'code:Entry*']);
+    await chips.nth(1).click();
+    await found('3 of 12 events');
+    assert.equal(await box().inputValue(), 'status:failure');
+    await opened.page.getByRole('button', { name: 'Clear All' }).click();
+    await found('12 events');
+    assert.deepEqual(filters().slice(1), ['status:failure', '']);
+  });
+
+  it('underlines what is wrong, says why and what was meant, and keeps the last good result', async () => {
+    const page = await open({ filter: 'status:failure' });
+    await found('3 of 12 events');
+    await box().fill('status:failure codee:x');
+    await page.getByRole('status').filter({ hasText: 'There is no field “codee”. Did you mean “code”?' }).waitFor();
+    assert.equal(await page.locator('.fault').innerText(), 'codee');
+    assert.equal(await box().getAttribute('aria-invalid'), 'true');
+    await found('3 of 12 events');
+    await page.waitForTimeout(700);
+    assert.deepEqual(filters(), []);
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('suggests fields and values with their counts, for the keyboard, too', async () => {
+    const page = await open();
+    await box().pressSequentially('stat');
+    const options = page.getByRole('option');
+    await options.filter({ hasText: 'status:' }).waitFor();
+    await box().press('ArrowDown');
+    assert.equal(await box().getAttribute('aria-activedescendant'), 'suggestion-0');
+    await box().press('Enter');
+    await options.filter({ hasText: 'failure' }).waitFor();
+    assert.ok((await options.allInnerTexts()).some((text) => /failure\s+3 events/.test(text)));
+    assert.deepEqual(await findViolations(page), []);
+    await box().pressSequentially('fail');
+    await options.first().filter({ hasText: 'failure' }).waitFor();
+    await box().press('ArrowDown');
+    await box().press('Tab');
+    assert.equal(await box().inputValue(), 'status:failure ');
+    await box().press('Escape');
+    await found('3 of 12 events');
+    assert.equal(await box().getAttribute('aria-expanded'), 'false');
+  });
+
+  it('includes a value by a click and excludes it with Alt, by mouse and by keyboard', async () => {
+    const page = await open();
+    await facetValue('Failure, 3 events').click();
+    await found('3 of 12 events');
+    assert.equal(await facetValue('Failure, 3 events').getAttribute('aria-pressed'), 'true');
+    await facetValue('Skipped, 2 events').click();
+    await found('5 of 12 events');
+    await facetValue('Box, 3 events').click({ modifiers: ['Alt'] });
+    await found('2 of 12 events');
+    assert.equal(await box().inputValue(), 'status:(failure OR skipped) -job:"Box"');
+    await page.getByRole('button', { name: 'Clear All' }).click();
+    await found('12 events');
+
+    await facetValue('Success, 6 events').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+Enter');
+    await found('9 of 12 events');
+    assert.equal(await box().inputValue(), '-status:failure');
+    assert.equal(await facetValue('Failure, 3 events, excluded').count(), 1);
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('zooms into the time that is dragged over, and out again', async () => {
+    const page = await open();
+    const plot = page.locator('.u-over');
+    const { x, y, width, height } = (await plot.boundingBox())!;
+    await page.mouse.move(x + width * 0.02, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width * 0.3, y + height / 2, { steps: 5 });
+    await page.mouse.up();
+    await page.locator('.result', { hasText: 'of 12 events' }).waitFor();
+    assert.match(await box().inputValue(), /^time:\[2026-01-01T00:00:00\.000Z TO 2026-01-01T00:0\d/);
+    await page.getByRole('button', { name: 'Zoom Out' }).click();
+    await found('12 events');
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page.getByRole('button', { name: 'Zoom in on 2026-01-01 00:01:00 UTC' }).click();
+    await found('1 of 12 events');
+  });
+
+  it('is a grid for the keyboard: cells, ends, pages, sorting, opening, copying', async () => {
+    const page = await open();
+    await found('12 events');
+    await grid().focus();
+    const at = async () => (await grid().getAttribute('aria-activedescendant')) ?? '';
+    assert.equal(await at(), 'cell-0-0');
+    for (const [key, place] of [
+      ['ArrowDown', 'cell-1-0'],
+      ['ArrowRight', 'cell-1-1'],
+      ['End', 'cell-1-6'],
+      ['Home', 'cell-1-0'],
+      ['Control+End', 'cell-11-6'],
+      ['Control+Home', 'cell-0-0'],
+      ['ArrowUp', 'head-0'],
+      ['ArrowRight', 'head-1'],
+    ] as const) {
+      await page.keyboard.press(key);
+      assert.equal(await at(), place, key);
+      assert.equal(await page.locator(`#${place}`).count(), 1);
+    }
+    await page.keyboard.press('Enter');
+    await rows().first().getByText('Success').waitFor();
+    const sorted = page.getByRole('columnheader', { name: 'Status' });
+    assert.equal(await sorted.getAttribute('aria-sort'), 'ascending');
+    await page.keyboard.press('Enter');
+    await rows().first().getByText('Warning').waitFor();
+    assert.equal(await sorted.getAttribute('aria-sort'), 'descending');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Control+c');
+    await page.getByRole('status').filter({ hasText: 'Copied 2 rows.' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'detached' });
+    const asked = served.calls.filter((call) => /^(copy|event) /.test(call));
+    assert.match(asked[0] ?? '', /^copy 0 2 time,status/);
+    assert.match(asked[1] ?? '', /^event \d+$/);
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('lets columns be chosen, moved and made wider, and remembers the layout', async () => {
+    const page = await open({ layout: { columns: ['identity', 'status', 'gone'], sort: { field: 'identity' } } });
+    await found('12 events');
+    const heads = () => grid().getByRole('columnheader').allInnerTexts();
+    assert.deepEqual(await heads(), ['Identity', 'Status']);
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('dialog').getByText('Duration (ms)').click();
+    await page.getByRole('button', { name: 'Move Status to the left' }).click();
+    assert.deepEqual(await findViolations(page), []);
+    await page.keyboard.press('Escape');
+    await page.locator('.grid-head', { hasText: 'Duration' }).waitFor();
+    assert.deepEqual(await heads(), ['Status', 'Identity', 'Duration (ms)']);
+    const kept = served.calls.filter((call) => call.startsWith('layout ')).at(-1)!;
+    const layout = JSON.parse(kept.slice(7)) as { columns: string[]; sort: object };
+    assert.deepEqual(layout.columns, ['status', 'identity', 'duration']);
+    assert.deepEqual(layout.sort, { field: 'identity', isDescending: false });
+    await grid().focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.locator('[role=columnheader]').first().filter({ hasText: 'Identity' }).waitFor();
+    const widthBefore = (await page.locator('#head-1').boundingBox())!.width;
+    await page.keyboard.press('Alt+Shift+ArrowRight');
+    await page.waitForFunction((width) => document.querySelector('#head-1')!.clientWidth > width, widthBefore);
+  });
+
+  it('reads rows as they are scrolled to', async () => {
+    const many = buildLog(`job Box: ${'ok '.repeat(2_500)}`).bytes;
+    const page = await open({}, {}, many);
+    await found('2,500 events');
+    assert.ok((await rows().count()) < 80);
+    await grid().focus();
+    await page.keyboard.press('Control+End');
+    await page.locator('[role=row][aria-rowindex="2501"]', { hasText: 'Success' }).waitFor();
+    await grid().evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
+    await page.locator('[role=row][aria-rowindex="1251"]', { hasText: 'Success' }).waitFor();
+  });
+
+  it('counts errors, jobs and durations, and each figure leads to its events', async () => {
+    const page = await open();
+    await found('12 events');
+    await page.getByRole('tab', { name: 'Errors' }).click();
+    await page.getByRole('row', { name: /EntryConflict/ }).waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    await page.getByRole('button', { name: 'WorkdayDown' }).last().click();
+    await found('1 of 12 events');
+    await page.getByRole('button', { name: 'Clear All' }).click();
+    await found('12 events');
+    await page.getByRole('tab', { name: 'Jobs and Cycles' }).click();
+    await page.getByRole('table', { name: 'Box: actions by status' }).waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    await page.getByRole('button', { name: '2: show Update, Failure' }).click();
+    await found('2 of 12 events');
+    assert.match(await box().inputValue(), /action:update status:failure$/);
+    await page.getByRole('tab', { name: 'Durations' }).click();
+    await page
+      .getByText(/Median|how long it took/)
+      .first()
+      .waitFor();
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('follows a filter that is set elsewhere, and asks again when the log was read further', async () => {
+    await open();
+    await found('12 events');
+    opened.show({ ...served.state, filter: 'status:skipped' });
+    await found('2 of 12 events');
+    assert.equal(await box().inputValue(), 'status:skipped');
+    assert.deepEqual(filters(), []);
+    const before = served.overviews.length;
+    opened.show({ ...served.state, filter: 'status:skipped', revision: 2 });
+    await opened.page.waitForTimeout(200);
+    assert.equal(served.overviews.length, before + 1);
+  });
+
+  it('asks its host for what its buttons say, and says what failed', async () => {
+    const problems = [{ code: 'cut', message: 'It ends here.', file: 0, byteOffset: 12 }];
+    const { bytes } = buildLog(drawing);
+    served = await logPageHost(bytes, (info) => ({
+      problems,
+      info: { ...info, problemCount: 1, notices: ['The file is one page of several.'] },
+    }));
+    opened = await openTestPage(browser, 'analysis', served.host, { width: 900 });
+    const press = (name: string) => opened.page.getByRole('button', { name }).click();
+    await opened.page.getByText('The file is one page of several.').waitFor();
+    for (const name of ['Show Jobs', 'Open as Text', 'Show problems', 'Show where', 'Saved filters']) await press(name);
+    await press('Prettify');
+    await opened.page.getByRole('status').filter({ hasText: 'The disk is full.' }).waitFor();
+    assert.deepEqual(served.calls, ['jobs', 'text', 'problem 0', 'saved filters']);
+    assert.deepEqual(await findViolations(opened.page), []);
+  });
+
+  it('shows progress with a way to stop, staleness and failure with a way out', async () => {
+    const unread = { info: undefined, problems: [], byteLength: 2_000_000 };
+    const page = await open({ ...unread, progress: { done: 500_000, total: 2_000_000 } });
+    const press = (name: string) => page.getByRole('button', { name }).click();
+    assert.equal(await page.getByRole('progressbar').getAttribute('value'), '25');
+    assert.equal(await page.getByText('Reading the log: 500 kB of 2.0 MB').count(), 1);
+    assert.deepEqual(await findViolations(page), []);
+    await press('Cancel');
+    opened.show({ ...served.state, ...unread, progress: undefined, stale: 'The file has changed.' });
+    await page.getByRole('alert').filter({ hasText: 'The file has changed.' }).waitFor();
+    await press('Reload');
+    opened.show({ ...served.state, ...unread, progress: undefined, failure: 'This is no provisioning log.' });
+    await page.getByRole('alert').filter({ hasText: 'This is no provisioning log.' }).waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    await press('Try Again');
+    await page.waitForTimeout(100);
+    assert.deepEqual(served.calls, ['cancel', 'reload', 'reload']);
+  });
+
+  it('shows hostile names as text and nothing else', async () => {
+    const events = hostileNames.map((name, position) => hostileEvent(name, position));
+    const bytes = new TextEncoder().encode(JSON.stringify(events));
+    const page = await open({ name: hostileNames[0]!, layout: { openFacets: ['job', 'code', 'target'] } }, {}, bytes);
+    await found(`${hostileNames.length} events`);
+    for (const name of hostileNames) {
+      await grid().getByText(plainLabel(name).slice(0, 60), { exact: false }).first().waitFor();
+    }
+    for (const tab of ['Errors', 'Jobs and Cycles', 'Events']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.waitForTimeout(100);
+      assert.equal(await page.locator('main').locator('img, a, iframe, script, b, [onerror]').count(), 0, tab);
+    }
+    await box().fill('identity:');
+    await page.getByRole('option').first().waitFor();
+    assert.equal(await page.locator('main').locator('img, a, iframe, script, b, [onerror]').count(), 0);
+  });
+
+  it('says that nothing was found, with the way back', async () => {
+    const page = await open({ filter: 'identity:nobody' });
+    await page.getByText('No event matches the filter.').waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    await page.getByRole('button', { name: 'Clear the filter' }).last().click();
+    await found('12 events');
+  });
+
+  it('stays usable at 320 pixels, and at a zoom of 200 %', async () => {
+    for (const size of [
+      { width: 320, height: 700 },
+      { width: 640, height: 400 },
+    ]) {
+      const page = await open({ layout: { showsFacets: true } }, size);
+      await found('12 events');
+      assert.deepEqual(await findViolations(page), []);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${size.width}`);
+      await page.getByRole('button', { name: 'Hide the facets' }).click();
+      await grid().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(100);
+      assert.ok(served.calls.includes('event 0'));
+      if (size.width === 320) await close();
+    }
+  });
+});
+
+function hostileEvent(name: string, position: number): object {
+  const system = { id: 'a', displayName: name, details: [] };
+  return {
+    id: `event-${position}`,
+    activityDateTime: '2026-01-02T03:04:05Z',
+    changeId: `change-${position}`,
+    cycleId: 'cycle',
+    jobId: `Job.${position}`,
+    durationInMilliseconds: 5,
+    provisioningAction: 'create',
+    provisioningStatusInfo: { status: 'failure', errorInformation: { errorCode: name, reason: name } },
+    servicePrincipal: system,
+    sourceSystem: system,
+    targetSystem: system,
+    sourceIdentity: { id: `source-${position}`, displayName: name, identityType: 'User', details: [] },
+    targetIdentity: { id: '', displayName: name, identityType: 'User', details: [] },
+    provisioningSteps: [],
+    modifiedProperties: [],
+    initiatedBy: { id: '', displayName: name, initiatorType: 'system' },
+    tenantId: 't',
+  };
+}
