@@ -1,5 +1,5 @@
 import { env } from 'vscode';
-import { tabSeparated } from '../../core/text/tabSeparated';
+import { tabSeparated } from '../../core/export/tabSeparated';
 import { allFields } from '../../core/query/fields';
 import type { CopiedRows } from '../../protocol/logPageApi';
 import type { OpenLog } from '../openLog';

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { hostileNames } from '../../generator/hostileNames';
-import { tabSeparated } from '../../../src/core/text/tabSeparated';
+import { tabSeparated } from '../../../src/core/export/tabSeparated';
 
 describe('tabSeparated', () => {
   it('keeps cells and rows apart, whatever stands in them', () => {
