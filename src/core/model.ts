@@ -122,6 +122,21 @@ export interface ProvisioningEvent extends EventSummary {
   readonly raw: string;
   /** True when `raw` is only the beginning of the record. */
   readonly rawIsCut: boolean;
+  /** What stands below headers of a table that are not known. */
+  readonly otherColumns?: readonly Detail[];
+  /** True when the record is a row of a table, and `raw` no JSON. */
+  readonly isTable?: boolean;
+  /** The event's rows in other tables: its steps, its modified properties. */
+  readonly joined?: readonly JoinedRows[];
+}
+
+/** Rows of a table that belong to an event of another. */
+export interface JoinedRows {
+  readonly file: number;
+  readonly byteOffset: number;
+  readonly byteLength: number;
+  /** As they stand in the file. */
+  readonly text: string;
 }
 
 /** Counts over a whole log. */

@@ -8,6 +8,7 @@ import type { BytePlace, BytesDocuments } from './bytesDocuments';
 import type { EventPanel } from './eventPanel';
 import type { LogDocuments } from './logDocuments';
 import type { OpenLog } from './openLog';
+import { MAX_DOCUMENT_BYTES, MAX_DOCUMENT_LINES } from './prettify/limits';
 import { UserError, valueOf, type Report } from './report';
 import { revealEvent } from './reveal';
 
@@ -45,11 +46,14 @@ export class EventActions {
     window.setStatusBarMessage('Copied the change ID.', 5_000);
   }
 
-  /** Copies the record as the file has it, byte for byte. */
+  /** Copies the record as the file has it, byte for byte; of a table, what the event's rows say as JSON. */
   async copyJson(log: OpenLog, row: number): Promise<void> {
-    const { raw, rawIsCut } = valueOf(await log.event(row));
-    if (rawIsCut) throw new UserError('This event is too long to be copied. Open it as text instead.');
-    await env.clipboard.writeText(raw);
+    const { raw, rawIsCut, isTable = false } = valueOf(await log.event(row));
+    const text = isTable ? await tableJson(log, row) : raw;
+    if (rawIsCut || text === undefined) {
+      throw new UserError('This event is too long to be copied. Open it as text instead.');
+    }
+    await env.clipboard.writeText(text);
     window.setStatusBarMessage('Copied the event.', 5_000);
   }
 
@@ -77,6 +81,17 @@ export class EventActions {
     });
     if (chosen !== undefined) await panel.show(log, chosen.row);
   }
+}
+
+/** What the rows of an event say, as JSON; undefined when that is too long for the clipboard. */
+async function tableJson(log: OpenLog, row: number): Promise<string | undefined> {
+  const { file, byteOffset, byteLength } = valueOf(await log.api.range(row));
+  const limits = { maxBytes: MAX_DOCUMENT_BYTES, maxLines: MAX_DOCUMENT_LINES };
+  const range = { byteOffset, byteLength };
+  const { bytes } = valueOf(
+    await log.prettify({ file, range, indent: '  ', eol: '\n', to: { kind: 'memory', ...limits } }),
+  );
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 interface EventItem extends QuickPickItem {

@@ -2,11 +2,14 @@ import { latestFailures } from '../core/analysis/latestFailures';
 import { sameObject } from '../core/analysis/sameObject';
 import type { ErrorCode } from '../core/codes/errorCode';
 import type { ColumnId } from '../core/columns/columns';
+import { detectFormat } from '../core/formats/detectFormat';
+import { HEAD_BYTES } from '../core/formats/fileHead';
 import type { TreeNode } from '../core/groupings/treeNode';
 import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
 import { idOwners, valueUse } from '../core/hover/storeFacts';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem } from '../core/problem';
+import { memorySource, type ByteSource } from '../core/scan/byteSource';
 import type {
   ExportJob,
   ExportResult,
@@ -43,6 +46,7 @@ import type { WorkerPlatform } from './workerPlatform';
 const MAX_BYTES = 64 * 1024;
 
 const wholeLog: LogView = { query: '' };
+const noJson = 'This file is a table, not JSON: there is nothing to prettify. Single events can be opened as text.';
 const noSuchRow = failed('This event is not in the log. Reload the log.');
 
 /** Serves one log. No call rejects: what goes wrong is answered in words for the user. */
@@ -192,7 +196,11 @@ export class LogServer extends AnalysisServer implements LogApi {
       if (!prepared.ok) return prepared;
       const content = prepared.value[job.file];
       if (content === undefined) return failed('The log has no such file. Open it again.');
-      const result = await prettifyFile(content.utf8, job, this.platform, watch);
+      const source = await this.printable(job, content.utf8);
+      if (typeof source === 'string') return failed(source);
+      const { range, ...whole } = job;
+      const isRecord = source !== content.utf8 || range === undefined;
+      const result = await prettifyFile(source, isRecord ? whole : job, this.platform, watch);
       return result ? ok(result) : cancelled;
     });
   }
@@ -207,6 +215,16 @@ export class LogServer extends AnalysisServer implements LogApi {
 
   supportPack(request: RequestId, job: SupportPackJob): Promise<Reply<SupportPackResult>> {
     return this.long(request, (watch) => this.ask((log) => packForSupport(log, job, this.platform, watch)));
+  }
+
+  /** The JSON to format: the file, or for a row of a table what the row says. A sentence where there is no JSON. */
+  private async printable({ file, range }: PrettifyJob, utf8: ByteSource): Promise<ByteSource | string> {
+    const record = range && (await this.log?.recordOfRow(file, range.byteOffset));
+    if (record !== undefined) return memorySource(record);
+    const head = new Uint8Array(HEAD_BYTES);
+    const headLength = await utf8.readInto(head, 0);
+    const detection = detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES);
+    return detection.table === undefined ? utf8 : noJson;
   }
 
   /** Ends what runs, and gives the files back. */

@@ -6,10 +6,12 @@ import { summarise } from '../core/analysis/summary';
 import type { ErrorCode } from '../core/codes/errorCode';
 import { errorCodes } from '../core/codes/errorCodes';
 import { indexCodes } from '../core/codes/lookUpCode';
+import { eventRecord } from '../core/export/eventRecord';
 import { buildTree, type LogTree } from '../core/groupings/buildTree';
 import { groupings } from '../core/groupings/groupings';
 import type { BuiltLog } from '../core/index/buildIndex';
 import type { LogIndex, RowRange } from '../core/index/logIndex';
+import { readRow, type ReadBytes } from '../core/index/readRow';
 import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
@@ -169,13 +171,15 @@ export class OpenedLog {
   }
 
   /** Reads one event's record. Rejects with a sentence when the file is gone or has changed. */
-  async event(row: number): Promise<ProvisioningEvent> {
-    const { file, byteOffset, byteLength, key } = this.index.range(row);
-    // Asked before the file is: meanwhile a log that is still read may lose rows that it held twice.
-    const { sourceSystem, targetSystem } = this.index.summary(row);
-    const bytes = await this.files.read(file, byteOffset, byteLength);
-    const content = this.built.files[file]!.contentOf(bytes, byteOffset);
-    return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
+  event(row: number): Promise<ProvisioningEvent> {
+    return readRow(this.built, row, this.read);
+  }
+
+  /** The event whose row begins at a place of a table, as a record of Microsoft Graph; undefined where none does. Rejects as {@link event} does. */
+  async recordOfRow(file: number, byteOffset: number): Promise<Uint8Array | undefined> {
+    const range = this.index.rangeAtByteOffset(file, byteOffset);
+    if (range === undefined || this.built.files[file]?.format?.isTable !== true) return undefined;
+    return new TextEncoder().encode(eventRecord(await this.event(range.row)));
   }
 
   /**
@@ -201,6 +205,7 @@ export class OpenedLog {
 
   private async readBatch(batch: readonly RowRange[]): Promise<LogRecord[]> {
     const { file, byteOffset: start } = batch[0]!;
+    if (this.built.files[file]!.format?.isTable === true) return this.readRows(batch);
     const last = batch.at(-1)!;
     const all = await this.files.read(file, start, last.byteOffset + last.byteLength - start);
     return batch.map(({ row, key, byteOffset, byteLength }) => {
@@ -213,12 +218,25 @@ export class OpenedLog {
       return { row, bytes, content, event };
     });
   }
+
+  /** Rows of a table as records: their rows in other tables have to be read, too. */
+  private async readRows(batch: readonly RowRange[]): Promise<LogRecord[]> {
+    const records: LogRecord[] = [];
+    for (const { row } of batch) {
+      const event = await this.event(row);
+      const bytes = new TextEncoder().encode(eventRecord(event));
+      records.push({ row, bytes, content: bytes, event: () => event });
+    }
+    return records;
+  }
+
+  private readonly read: ReadBytes = (file, byteOffset, byteLength) => this.files.read(file, byteOffset, byteLength);
 }
 
 /** One record, read from its file. */
 export interface LogRecord {
   readonly row: number;
-  /** As it stands in the file. */
+  /** As it stands in the file; the row of a table as a record of Microsoft Graph. */
   readonly bytes: Uint8Array;
   /** What it says, as JSON. */
   readonly content: Uint8Array;

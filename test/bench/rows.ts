@@ -1,6 +1,7 @@
 import type { Row } from './row';
 import { countQuotes } from './sides/countQuotes';
 import { arrayFilter, queryFilter } from './sides/filter';
+import { csvIndex, papaparse } from './sides/csvIndex';
 import { fullIndex } from './sides/fullIndex';
 import { indexMemory } from './sides/indexMemory';
 import { jsonParse } from './sides/jsonParse';
@@ -21,6 +22,16 @@ export const rows: readonly Row[] = [
     inputs: ['size'],
     floor: () => 3,
     aim: () => 8,
+  },
+  {
+    id: 'csv',
+    title: 'index of a CSV download, three files joined, against papaparse',
+    unit: 'x',
+    ours: csvIndex,
+    theirs: papaparse,
+    inputs: ['csv'],
+    floor: () => 1,
+    aim: () => 2,
   },
   {
     id: 'boundaries',

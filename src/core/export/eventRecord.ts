@@ -50,6 +50,7 @@ export function eventRecord(event: ProvisioningEvent): string {
       oldValue: recovered ? null : oldValue,
       newValue,
     })),
+    ...(event.otherColumns && event.otherColumns.length > 0 && { otherColumns: members(event.otherColumns) }),
   });
 }
 

@@ -1,21 +1,31 @@
 import { archiveKindOf } from '../archive/archiveKind';
 import { foreignEnvelopes } from './azureMonitor';
+import type { ColumnMappings, TableHeader } from './csv/tableHeader';
+import { readTable } from './csv/readTable';
 import { readHead, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
 import { cutToNothing } from './powerShellCut';
 
-/** The format of a file, or a sentence that says what was found instead. */
-export type Detection = { readonly format: LogFormat } | { readonly refusal: string };
+/** The format of a file, or a sentence that says what was found instead; and the file's first row where it is a table. */
+export type Detection = ({ readonly format: LogFormat } | { readonly refusal: string }) & {
+  readonly table?: TableHeader | undefined;
+};
 
 const EXPECTED =
-  'Expected is a provisioning log: the JSON download of the Entra admin center, a saved answer of Microsoft Graph, records of Azure Monitor (storage, Event Hub, Log Analytics), or what PowerShell made of them.';
+  'Expected is a provisioning log: the JSON or CSV download of the Entra admin center, a saved answer of Microsoft Graph, records of Azure Monitor (storage, Event Hub, Log Analytics), or what PowerShell made of them.';
 
-/** Decides by the first bytes of a UTF-8 file (`isWhole`: they are all it has). At most `HEAD_BYTES` are needed. */
-export function detectFormat(bytes: Uint8Array, isWhole: boolean): Detection {
-  const head = readHead(bytes, isWhole);
+/**
+ * Decides by the first bytes of a UTF-8 file (`isWhole`: they are all it has). At most `HEAD_BYTES` are needed.
+ * `mappings` is what users said about the columns of tables.
+ */
+export function detectFormat(bytes: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): Detection {
+  const json = readHead(bytes, isWhole);
+  const table =
+    json.root === 'other' && archiveKindOf(bytes) === undefined ? readTable(bytes, isWhole, mappings) : undefined;
+  const head: FileHead = table === undefined ? json : { ...json, table };
   const format = formats.find((each) => each.matches(head));
-  return format ? { format } : { refusal: `${describe(bytes, head)} ${EXPECTED}` };
+  return format ? { format, table } : { refusal: `${describe(bytes, head)} ${EXPECTED}`, table };
 }
 
 function describe(bytes: Uint8Array, head: FileHead): string {
@@ -28,7 +38,9 @@ function describe(bytes: Uint8Array, head: FileHead): string {
     case 'nothing':
       return 'The file holds nothing but white space.';
     case 'other':
-      return 'The file does not begin as JSON does, with “[” or “{”.';
+      return head.table === undefined
+        ? 'The file does not begin as JSON does, with “[” or “{”.'
+        : describeTable(head.table);
     case 'list':
       return head.keysAt('[]').size === 0
         ? 'The file is a JSON list, but not of events.'
@@ -38,9 +50,18 @@ function describe(bytes: Uint8Array, head: FileHead): string {
   }
 }
 
+function describeTable({ part, titles }: TableHeader): string {
+  const has = `the columns ${nameKeys(new Set(titles)).replace(/^the keys /, '')}`;
+  if (part === 'steps') return `The file is a table of provisioning steps without a change ID: it has ${has}.`;
+  if (part === 'modifiedProperties') {
+    return `The file is a table of modified properties without a change ID: it has ${has}.`;
+  }
+  return `The file does not begin as JSON does, and as a table it is one of something else: it has ${has}.`;
+}
+
 /** Keys come from the file: few, short, and without anything but plain letters. */
 function nameKeys(keys: ReadonlySet<string>): string {
-  const names = [...keys].slice(0, 5).map((key) => `“${key.replace(/[^\w@.-]/g, '·').slice(0, 40)}”`);
+  const names = [...keys].slice(0, 5).map((key) => `“${key.replace(/[^\p{L}\p{N}_@. -]/gu, '·').slice(0, 40)}”`);
   if (names.length === 0) return 'no keys';
   return keys.size > names.length ? `the keys ${names.join(', ')} and others` : `the keys ${names.join(', ')}`;
 }

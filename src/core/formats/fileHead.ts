@@ -1,3 +1,4 @@
+import type { TableHeader } from './csv/tableHeader';
 import { areEventKeys, mayBecomeEventKeys } from './eventKeys';
 
 /** So many bytes decide what a file is. */
@@ -17,6 +18,8 @@ export interface FileHead {
   readonly root: 'nothing' | 'list' | 'object' | 'other';
   /** Whether the file ends within the head. */
   readonly isWhole: boolean;
+  /** The first row, where the file is a table. */
+  readonly table?: TableHeader;
   /** Whether the file's list holds anything. */
   readonly hasElement: boolean;
   /** Own keys (lower case) of the objects at a path; empty when there are none. */

@@ -1,4 +1,6 @@
 import { azureMonitorLines, azureMonitorList, azureMonitorMessageList, azureMonitorMessages } from './azureMonitor';
+import { logAnalyticsCsv } from './csv/logAnalyticsCsv';
+import { portalCsvEvents, portalCsvProperties, portalCsvSteps } from './csv/portalCsv';
 import { graphPage, graphPageList } from './graphPages';
 import { jsonLines } from './jsonLines';
 import { logAnalyticsLines, logAnalyticsRows } from './logAnalyticsRows';
@@ -30,4 +32,8 @@ export const formats: readonly LogFormat[] = [
   graphPageList,
   portalJson,
   jsonLines,
+  logAnalyticsCsv,
+  portalCsvEvents,
+  portalCsvSteps,
+  portalCsvProperties,
 ];

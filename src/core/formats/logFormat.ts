@@ -1,4 +1,6 @@
 import type { RecordScanner, RecordSink } from '../scan/recordScanner';
+import type { DateOrder } from '../record/readTime';
+import type { ColumnMappings } from './csv/tableHeader';
 import type { FieldPath } from './eventFields';
 import type { FileHead } from './fileHead';
 
@@ -12,9 +14,21 @@ export interface LogFormat {
   /** What the hits of this shape's records mean: `hitFields` holds indices into this list. Fewer than 255. */
   readonly fields: readonly FieldPath[];
   /** Begins to read a file of this shape. `sink` hears of its records, in pieces of `chunkBytes`. */
-  read(sink: RecordSink, chunkBytes: number): FileReading;
+  read(sink: RecordSink, chunkBytes: number, options?: FormatOptions): FileReading;
+  /** Whether records are rows of a table, which other tables of the same log may add to. */
+  readonly isTable?: boolean;
+  /** The list that rows of this shape add to the events of other tables, as a key of a record; absent where they are events. */
+  readonly addsTo?: 'provisioningsteps' | 'modifiedproperties';
   /** What the user must know of every file of this shape, in sentences. */
   readonly caution?: string;
+}
+
+/** What is known of a file, or was said by the user, before it is read. */
+export interface FormatOptions {
+  /** What users said about columns, for tables. */
+  readonly columnMappings?: ColumnMappings | undefined;
+  /** How dates between slashes are read; month first unless told. */
+  readonly dateOrder?: DateOrder | undefined;
 }
 
 /** One file, read in its format's way. */

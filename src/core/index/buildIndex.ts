@@ -1,6 +1,9 @@
-import { detectFormat } from '../formats/detectFormat';
+import type { ColumnMappings, TableHeader } from '../formats/csv/tableHeader';
+import { findDateOrder } from '../formats/csv/findDateOrder';
+import { detectFormat, type Detection } from '../formats/detectFormat';
+import { graphFieldPaths } from '../formats/eventFields';
 import { HEAD_BYTES } from '../formats/fileHead';
-import type { ContentOf, LogFormat } from '../formats/logFormat';
+import type { ContentOf, LogFormat, FormatOptions } from '../formats/logFormat';
 import type { ByteSource } from '../scan/byteSource';
 import { DEFAULT_CHUNK_BYTES } from '../scan/jsonRecordScanner';
 import type { RecordScanner, RecordSink } from '../scan/recordScanner';
@@ -13,6 +16,7 @@ import { ReadAhead } from './readAhead';
 import { ReadingPace } from './readingPace';
 import { RecordPlaces } from './recordPlaces';
 import { RowFiller } from './rowFiller';
+import { RowJoiner, SideTables } from './sideTables';
 import { TextPlaces } from './textPlaces';
 import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
 
@@ -35,6 +39,8 @@ export interface BuildOptions extends ReadOptions {
   readonly chunkBytes?: number;
   /** Notes meanwhile where texts stand in the only file. A log that can be stored is handed over before the result. */
   onStorable?(storable: StorableLog): void;
+  /** What users said about the columns of tables. */
+  readonly columnMappings?: ColumnMappings | undefined;
 }
 
 /** One file of a log, as it was read. */
@@ -42,6 +48,8 @@ export interface IndexedFile {
   /** Undefined when the file is no log. */
   readonly format: LogFormat | undefined;
   readonly byteLength: number;
+  /** Its first row, where it is a table. */
+  readonly table?: TableHeader | undefined;
   /** What the file's records say, for reading one of them. */
   readonly contentOf: ContentOf;
 }
@@ -49,7 +57,6 @@ export interface IndexedFile {
 /** A log, as a whole or as far as it is read. */
 export interface BuiltLog {
   readonly index: LogIndex;
-  /** Those that were begun. */
   readonly files: readonly IndexedFile[];
   readonly problems: ProblemLog;
   /** What the user must know before trusting counts, in sentences. */
@@ -69,10 +76,14 @@ export interface StorableLog {
 /** What building an index came to. */
 export type BuildResult =
   | ({ readonly kind: 'built' } & BuiltLog)
-  /** No file is a log; says why, in words for the user. */
-  | { readonly kind: 'refused'; readonly message: string }
+  /** No file is a log; says why, in words for the user. `table` is the first row of the first file that is a table. */
+  | { readonly kind: 'refused'; readonly message: string; readonly table?: TableHeader | undefined }
   | { readonly kind: 'cancelled' };
 
+const noChangeId =
+  'No column of the events is a change ID: steps and modified properties of other files cannot be joined to them.';
+const noEventsFile =
+  'The file of the events themselves (ProvisioningLogs) is missing: of each change only its steps or modified properties are known.';
 const cutOff = 'The log is cut off: events are missing at its end, and counts are too low.';
 
 /** `left`: bytes that belong to no whole event. */
@@ -99,6 +110,7 @@ class IndexBuilder {
   private readonly files: IndexedFile[] = [];
   private readonly pace: ReadingPace;
   private readonly textPlaces: TextPlaces | undefined;
+  private readonly sides = new SideTables();
   private dropped = 0;
 
   constructor(
@@ -112,22 +124,24 @@ class IndexBuilder {
 
   async build(): Promise<BuildResult> {
     const { files } = this;
-    const refusals: string[] = [];
-    for (const [file, source] of this.sources.entries()) {
-      this.places.beginFile();
-      const head = new Uint8Array(HEAD_BYTES);
-      const headLength = await source.readInto(head, 0);
-      const detection = detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES);
-      if ('refusal' in detection) {
-        refusals.push(detection.refusal);
-        this.problems.add({ code: 'notALog', file, facts: { found: detection.refusal } });
-        this.pace.advance(source.size);
-        files.push({ format: undefined, byteLength: source.size, contentOf: (record) => record });
-        continue;
-      }
-      if (!(await this.readFile(file, source, detection.format))) return { kind: 'cancelled' };
+    const detections: Detection[] = [];
+    for (const source of this.sources) detections.push(await this.detect(source));
+    for (const [file, detection] of detections.entries()) {
+      const format = 'format' in detection ? detection.format : undefined;
+      const byteLength = this.sources[file]!.size;
+      files.push({ format, byteLength, table: detection.table, contentOf: (record) => record });
+      if ('format' in detection) continue;
+      this.problems.add({ code: 'notALog', file, facts: { found: detection.refusal } });
+      this.pace.advance(byteLength);
     }
-    if (refusals.length === files.length) return { kind: 'refused', message: refusals[0] ?? 'There is no file.' };
+    const [refusal] = detections.flatMap((each) => ('refusal' in each ? [each] : []));
+    if (files.every(({ format }) => format === undefined)) {
+      const message = refusal?.refusal ?? 'There is no file.';
+      return { kind: 'refused', message, table: detections.find(({ table }) => table !== undefined)?.table };
+    }
+    // What a table's cells say stands nowhere in the file as it is.
+    if (this.textPlaces && files.some(({ format }) => format?.isTable === true)) this.textPlaces.isComplete = false;
+    if (!(await this.readSides()) || !(await this.readEvents())) return { kind: 'cancelled' };
     if (!(await this.settleRepeats())) return { kind: 'cancelled' };
     this.table.trim();
     this.places.trim();
@@ -139,10 +153,86 @@ class IndexBuilder {
     return { kind: 'built', ...built };
   }
 
+  private async detect(source: ByteSource): Promise<Detection> {
+    const head = new Uint8Array(HEAD_BYTES);
+    const headLength = await source.readInto(head, 0);
+    return detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES, this.options.columnMappings);
+  }
+
+  /** Reads the files that only add to events: they are needed when the events come. False when the run was cancelled. */
+  private async readSides(): Promise<boolean> {
+    for (const [file, { format }] of this.files.entries()) {
+      if (format?.addsTo === undefined) continue;
+      const side = this.sides.of(format.addsTo);
+      side.beginFile(file, format.fields);
+      const scanner = await this.readFile(file, format, {}, (record) => side.add(record));
+      if (scanner === undefined) return false;
+      side.endFile(scanner.measure, scanner.measure.returns);
+    }
+    this.sides.trim();
+    return true;
+  }
+
+  /** Reads the files that hold events, and makes events of rows that belong to none. False when the run was cancelled. */
+  private async readEvents(): Promise<boolean> {
+    const joiner = this.sides.isEmpty ? undefined : new RowJoiner(this.sides, graphFieldPaths);
+    if (joiner) await this.lookAtEvents(joiner);
+    for (const [file, { format, table }] of this.files.entries()) {
+      if (format === undefined || format.addsTo !== undefined) continue;
+      this.places.beginFile(file);
+      const filler = new RowFiller(this.table, format.fields, this.textPlaces);
+      const dates = table && (await findDateOrder(this.sources[file]!, table));
+      if (dates?.notice !== undefined) this.notices.add(dates.notice);
+      if (table?.hasChange === false) this.notices.add(noChangeId);
+      const scanner = await this.readFile(file, format, { dateOrder: dates?.order }, (record) => {
+        filler.add(joiner && format.isTable === true ? joiner.joined(record) : record);
+        this.places.push(record);
+        this.enterKey(this.table.rowCount - 1);
+      });
+      if (scanner === undefined) return false;
+      this.places.documents.endFile(this.table.rowCount, scanner.measure, scanner.measure.returns);
+    }
+    if (joiner) this.addLeftRows(joiner);
+    return true;
+  }
+
+  /** Lets the joiner look at the first events of a table. */
+  private async lookAtEvents(joiner: RowJoiner): Promise<void> {
+    const file = this.files.findIndex(({ format }) => format?.isTable === true && format.addsTo === undefined);
+    const format = this.files[file]?.format;
+    if (format === undefined) return;
+    const head = new Uint8Array(HEAD_BYTES);
+    const headLength = await this.sources[file]!.readInto(head, 0);
+    const sink: RecordSink = { record: (record) => joiner.look(record), fault: nothing, member: nothing };
+    feed(format.read(sink, HEAD_BYTES, this.options).scanner, head.subarray(0, headLength));
+    joiner.endLooking();
+  }
+
+  /** Rows of steps and properties that no event has become events of their own: what the log says of a change is shown. */
+  private addLeftRows(joiner: RowJoiner): void {
+    const filler = new RowFiller(this.table, graphFieldPaths);
+    let file: number | undefined;
+    let count = 0;
+    for (const { table, run, record } of joiner.left()) {
+      const own = table.places.fileOf(run);
+      if (own !== file) this.places.beginFile(own);
+      file = own;
+      filler.add(record);
+      this.places.copy(table.places, run);
+      this.enterKey(this.table.rowCount - 1);
+      count++;
+    }
+    const hasEvents = count < this.table.rowCount;
+    if (count > 0) this.notices.add(hasEvents ? leftRowsText(count) : noEventsFile);
+    const repeats = this.sides.all.reduce((sum, { repeatCount }) => sum + repeatCount, 0);
+    if (repeats > 0)
+      this.notices.add(`${formatCounted(repeats, 'group')} of rows stood in another file once more: they count once.`);
+  }
+
   /** What there is now. */
   private built(): BuiltLog {
     return {
-      index: new LogIndex(this.table, this.places, this.keys),
+      index: new LogIndex(this.table, this.places, this.keys, this.sides),
       files: [...this.files],
       problems: this.problems,
       notices: [...this.notices],
@@ -150,12 +240,21 @@ class IndexBuilder {
     };
   }
 
-  /** False when the run was cancelled. */
-  private async readFile(file: number, source: ByteSource, format: LogFormat): Promise<boolean> {
-    const { chunkBytes = DEFAULT_CHUNK_BYTES } = this.options;
-    const { scanner, contentOf, notices } = format.read(this.sinkFor(file, format), chunkBytes);
+  /** Reads one file from its first to its last byte. Undefined when the run was cancelled. */
+  private async readFile(
+    file: number,
+    format: LogFormat,
+    options: FormatOptions,
+    record: RecordSink['record'],
+  ): Promise<RecordScanner | undefined> {
+    const source = this.sources[file]!;
+    const { chunkBytes = DEFAULT_CHUNK_BYTES, columnMappings } = this.options;
+    const { scanner, contentOf, notices } = format.read(this.sinkFor(file, format, record), chunkBytes, {
+      ...options,
+      columnMappings,
+    });
     if (format.caution !== undefined) this.notices.add(format.caution);
-    this.files[file] = { format, byteLength: source.size, contentOf };
+    this.files[file] = { ...this.files[file]!, contentOf };
     const ahead = new ReadAhead(source, chunkBytes);
     let offset = 0;
     for (;;) {
@@ -164,14 +263,12 @@ class IndexBuilder {
       feed(scanner, bytes);
       offset += bytes.length;
       this.pace.advance(bytes.length);
-      if (await this.pace.pause()) return false;
+      if (await this.pace.pause()) return undefined;
     }
     scanner.finish();
     for (const notice of notices?.() ?? []) this.notices.add(notice);
-    const { measure } = scanner;
-    this.places.documents.endFile(this.table.rowCount, measure, measure.returns);
-    this.files[file] = { format, byteLength: offset, contentOf };
-    return true;
+    this.files[file] = { ...this.files[file]!, byteLength: offset };
+    return scanner;
   }
 
   /** The next piece of a file. One that cannot be read any further ends there, with a problem. */
@@ -186,15 +283,9 @@ class IndexBuilder {
     }
   }
 
-  private sinkFor(file: number, format: LogFormat): RecordSink {
-    const filler = new RowFiller(this.table, format.fields, this.textPlaces);
+  private sinkFor(file: number, format: LogFormat, record: RecordSink['record']): RecordSink {
     return {
-      record: (record) => {
-        const row = this.table.rowCount;
-        filler.add(record);
-        this.places.push(record);
-        this.enterKey(row);
-      },
+      record,
       fault: (fault) => {
         this.problems.add({ ...fault, file });
         if (fault.code === 'truncated') this.notices.add(cutOffNotice(fault.byteLength));
@@ -234,6 +325,13 @@ class IndexBuilder {
     const firstRow = this.keys.enter(row);
     if (firstRow >= 0) this.repeats.push({ row, firstRow });
   }
+}
+
+const nothing = (): void => undefined;
+
+function leftRowsText(count: number): string {
+  const events = count === 1 ? 'is shown as an event of its own' : 'are shown as events of their own';
+  return `${formatCounted(count, 'change')} in the files of steps and modified properties ${events}: the file of events does not have ${count === 1 ? 'it' : 'them'}.`;
 }
 
 function feed(scanner: RecordScanner, bytes: Uint8Array): void {

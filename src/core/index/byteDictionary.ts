@@ -3,6 +3,7 @@ import { trimmed, withRoom } from './growing';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const encoder = new TextEncoder();
+const noBytes = new Uint8Array(0);
 
 /**
  * Distinct texts, numbered in the order in which they came; entry 0 is `""`. Texts are kept as UTF-8 in one arena and
@@ -41,6 +42,16 @@ export class ByteDictionary {
     return entry;
   }
 
+  /** The entry of a text; undefined when it was never added. */
+  find(bytes: Uint8Array, start: number, end: number): number | undefined {
+    if (start === end) return 0;
+    const view = this.input.of(bytes);
+    const mask = this.places.length - 1;
+    let place = hashView(view, start, end) & mask;
+    while (this.places[place] !== 0 && !this.isAt(this.places[place]!, view, start, end)) place = (place + 1) & mask;
+    return this.places[place] === 0 ? undefined : this.places[place];
+  }
+
   /** As {@link add}, for a text that is a string already. */
   addText(text: string): number {
     const bytes = encoder.encode(text);
@@ -54,6 +65,11 @@ export class ByteDictionary {
   /** The texts of all entries from entry 1 on. */
   texts(): string[] {
     return Array.from({ length: this.size - 1 }, (_, before) => this.text(before + 1));
+  }
+
+  /** The UTF-8 of an entry, valid until something is added. */
+  bytesOf(entry: number): Uint8Array {
+    return entry === 0 ? noBytes : this.arena.subarray(this.ends[entry - 1], this.ends[entry]);
   }
 
   /** Length of an entry in bytes of UTF-8. */

@@ -37,6 +37,15 @@ export class DocumentOffsets {
     this.open[at + 5] = inside.pairedLineEnds;
   }
 
+  /** Takes a row of a file whose line ends are known. */
+  pushKnown(row: number, before: number, inside: number): void {
+    if (before === 0 && inside === 0) return;
+    this.before = withRoom(this.before, row + 1);
+    this.inside = withRoom(this.inside, row + 1);
+    this.before[row] = before;
+    this.inside[row] = inside;
+  }
+
   /** Ends the file: `rowCount` is that of all files so far, `total` the file's differences, `returns` its lone carriage returns. */
   endFile(rowCount: number, total: LengthDifference, returns: number): void {
     const lineEnds = total.soloLineEnds + total.pairedLineEnds;

@@ -5,6 +5,7 @@ import type { ColumnData, ColumnStore } from './columnStore';
 import type { EventTable } from './eventTable';
 import type { KeyTable } from './keyTable';
 import type { RecordPlaces } from './recordPlaces';
+import type { JoinedPlace, SideTables } from './sideTables';
 
 /** Where a record stands, in bytes of its file and in UTF-16 units of the file's text document. */
 export interface RowRange {
@@ -33,6 +34,7 @@ export class LogIndex implements ColumnStore {
     private readonly table: EventTable,
     private readonly places: RecordPlaces,
     private readonly keys: KeyTable,
+    private readonly sides?: SideTables,
   ) {
     this.rowCount = table.rowCount;
   }
@@ -43,7 +45,7 @@ export class LogIndex implements ColumnStore {
 
   /** Bytes of all arrays that are kept. */
   get byteLength(): number {
-    return this.table.byteLength + this.places.keptBytes + this.keys.byteLength;
+    return this.table.byteLength + this.places.keptBytes + this.keys.byteLength + (this.sides?.byteLength ?? 0);
   }
 
   /** Whether there is such a row. */
@@ -72,6 +74,14 @@ export class LogIndex implements ColumnStore {
       event: places.event(row),
       key: this.key(row),
     };
+  }
+
+  /** Where the rows of other tables stand that belong to an event. */
+  joinedPlaces(row: number): readonly JoinedPlace[] {
+    const { change, id } = this.table.columns;
+    const [file, byteOffset] = [this.places.fileOf(row), this.places.byteOffset(row)];
+    const places = this.sides?.placesOf(change.text(row), id.text(row)) ?? [];
+    return places.filter((place) => place.file !== file || place.byteOffset !== byteOffset);
   }
 
   /** The record that covers a byte of a file; undefined between records. */

@@ -2,6 +2,9 @@ import type { ScannedRecord } from '../scan/recordScanner';
 import { DocumentOffsets } from './documentOffsets';
 import { keepRows, trimmed, withRoom } from './growing';
 
+/** What is kept of a record's place. */
+export type PlacedRecord = Pick<ScannedRecord, 'byteOffset' | 'start' | 'end' | 'event' | 'before' | 'inside'>;
+
 /** Where each row's record stands in its file, in bytes and in its text document. */
 export class RecordPlaces {
   readonly documents = new DocumentOffsets();
@@ -10,36 +13,44 @@ export class RecordPlaces {
   /** The records' numbers in their files, from the first row on where they are not simply counted. */
   private events: Uint32Array | undefined;
   private rowCount = 0;
+  /** The files in the order in which they came, and the first row of each. */
+  private readonly files: number[] = [];
   private readonly firstRows: number[] = [];
 
-  /** Begins the next file. */
-  beginFile(): void {
+  /** Begins the rows of a file: all of them come before those of the next. */
+  beginFile(file: number): void {
+    this.files.push(file);
     this.firstRows.push(this.rowCount);
     this.documents.beginFile(this.rowCount);
   }
 
-  push(record: ScannedRecord): void {
-    const row = this.rowCount++;
-    this.offsets = withRoom(this.offsets, row + 1);
-    this.lengths = withRoom(this.lengths, row + 1);
-    this.offsets[row] = record.byteOffset;
-    this.lengths[row] = record.end - record.start;
+  push(record: PlacedRecord): void {
+    const row = this.add(record.byteOffset, record.end - record.start, record.event);
     this.documents.push(row, record.before, record.inside);
-    if (this.events === undefined && record.event !== this.countedEvent(row)) this.keepEvents(row);
-    if (this.events !== undefined) {
-      this.events = withRoom(this.events, row + 1);
-      this.events[row] = record.event;
-    }
+  }
+
+  /** The file whose rows come now; undefined before the first. */
+  get openFile(): number | undefined {
+    return this.files.at(-1);
+  }
+
+  /** Adds a place that is known already, of a file that was read to its end. */
+  copy(other: RecordPlaces, row: number): void {
+    const added = this.add(other.byteOffset(row), other.byteLength(row), other.event(row));
+    this.documents.pushKnown(added, other.documents.shiftBefore(row), other.documents.shiftInside(row));
   }
 
   /** The file of a row. */
   fileOf(row: number): number {
-    return lastNotAbove(this.firstRows, row);
+    return this.files[lastNotAbove(this.firstRows, row)]!;
   }
 
   /** The rows of a file: from the first to before the second. */
   rowsOf(file: number): readonly [number, number] {
-    return [this.firstRows[file] ?? this.rowCount, this.firstRows[file + 1] ?? this.rowCount];
+    const turn = this.files.indexOf(file);
+    return turn < 0
+      ? [this.rowCount, this.rowCount]
+      : [this.firstRows[turn]!, this.firstRows[turn + 1] ?? this.rowCount];
   }
 
   byteOffset(row: number): number {
@@ -88,7 +99,7 @@ export class RecordPlaces {
     this.keepEvents(isKept.length);
     const keptBefore = new Uint32Array(isKept.length + 1);
     for (let row = 0; row < isKept.length; row++) keptBefore[row + 1] = keptBefore[row]! + isKept[row]!;
-    this.firstRows.forEach((row, file) => (this.firstRows[file] = keptBefore[row]!));
+    this.firstRows.forEach((row, turn) => (this.firstRows[turn] = keptBefore[row]!));
     keepRows(this.offsets, isKept);
     keepRows(this.lengths, isKept);
     if (this.events) keepRows(this.events, isKept);
@@ -130,7 +141,21 @@ export class RecordPlaces {
   }
 
   private countedEvent(row: number): number {
-    return row - this.firstRows[this.fileOf(row)]! + 1;
+    return row - this.firstRows[lastNotAbove(this.firstRows, row)]! + 1;
+  }
+
+  private add(byteOffset: number, byteLength: number, event: number): number {
+    const row = this.rowCount++;
+    this.offsets = withRoom(this.offsets, row + 1);
+    this.lengths = withRoom(this.lengths, row + 1);
+    this.offsets[row] = byteOffset;
+    this.lengths[row] = byteLength;
+    if (this.events === undefined && event !== this.countedEvent(row)) this.keepEvents(row);
+    if (this.events !== undefined) {
+      this.events = withRoom(this.events, row + 1);
+      this.events[row] = event;
+    }
+    return row;
   }
 
   /** Writes down the numbers of all rows before `end`: from now on they are not simply counted. */

@@ -1,4 +1,3 @@
-import { statuses } from '../model';
 import { systemKey } from '../record/labels';
 import { normaliseAction, normaliseStatus } from '../record/normalise';
 import type { ScannedRecord } from '../scan/recordScanner';
@@ -10,6 +9,7 @@ import { actionWords, statusWords, type EventTable } from './eventTable';
 import { numberIn, timeIn } from './readScalar';
 import { fieldNumber, MAX_COLUMN_TEXT, RecordValues } from './recordValues';
 import type { PlacedColumn, PlacedId, TextPlaces } from './textPlaces';
+import { rankOfStatus } from './worstStatus';
 
 type TextColumn = DictionaryColumn<ByteDictionary>;
 
@@ -26,11 +26,6 @@ const askedFields = new Uint8Array(eventFields.length);
 for (const field of [STATUS, STEP_STATUS, ATTRIBUTE]) askedFields[field] = 1;
 
 const UNKNOWN_STATUS = statusWords.entryOf('unknown');
-/** Of an event's steps the one with the highest rank counts; index is the status entry. */
-const rankOf = Uint8Array.from(['', ...statuses], (word) =>
-  ['', 'unknown', 'success', 'skipped', 'warning', 'failure'].indexOf(word),
-);
-
 /** The best name of the object an event is about comes first; see `identityLabel`. */
 const identityFields = fields(
   'sourceName',
@@ -115,7 +110,7 @@ export class RowFiller {
     if (field === STEP_STATUS) {
       this.values.readHit(hit);
       const entry = this.statusHere();
-      if (rankOf[entry]! > rankOf[this.stepStatus]!) this.stepStatus = entry;
+      if (rankOfStatus[entry]! > rankOfStatus[this.stepStatus]!) this.stepStatus = entry;
       return false;
     }
     if (field === ATTRIBUTE) {

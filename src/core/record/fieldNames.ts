@@ -30,6 +30,8 @@ export const recordFields = {
   initiatedBy: ['initiatedby'],
   /** What provisionOnDemand calls the object, beside the steps. */
   reportableIdentifier: ['reportableidentifier'],
+  /** What tables have besides. */
+  otherColumns: ['othercolumns'],
 } as const;
 
 /** Names inside identities, systems, service principals and initiators. */

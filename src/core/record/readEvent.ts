@@ -4,7 +4,7 @@ import { decodeRange, type JsonNode, nodeText, pick, pickText, valuesByName } fr
 import { identityLabel, jobName } from './labels';
 import { normaliseAction, resolveStatus } from './normalise';
 import { parseJson } from './parseJson';
-import { detailText, readIdentity, readSystem } from './readDetails';
+import { detailText, readDetails, readIdentity, readSystem } from './readDetails';
 import { readError } from './readError';
 import { readProperties } from './readProperties';
 import { readSteps, stepDetail } from './readSteps';
@@ -44,6 +44,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
   const targetIdentity = readIdentity(bytes, node(recordFields.targetIdentity));
   const jobId = text(recordFields.jobId);
   const error = readError(bytes, values);
+  const otherColumns = record.content ? readDetails(bytes, node(recordFields.otherColumns)) : [];
   const durationMs = readNumber(text(recordFields.duration));
   const raw = decodeRange(record.bytes, 0, record.bytes.length);
   return {
@@ -83,6 +84,7 @@ export function readEvent(record: EventRecord): ProvisioningEvent {
     tenantId: text(recordFields.tenantId),
     raw: raw.text,
     rawIsCut: raw.isCut,
+    ...(otherColumns.length > 0 && { otherColumns }),
   };
 }
 

@@ -1,18 +1,23 @@
 const iso = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
-const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4}),? (\d{1,2}):(\d\d)(?::(\d\d))?(?:\s([AP])M)?$/i;
+const local =
+  /^(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?:,?\s(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:\s([AP])M)?)?(?:\s?(?:UTC|Z))?$/i;
 const ticks = /^\\?\/Date\((-?\d{1,17})(?:[+-]\d{4})?\)\\?\/$/;
 
 /** Years outside this range cannot be written as `YYYY`. */
 const LATEST_MS = Date.UTC(9999, 11, 31, 23, 59, 59, 999);
 
+/** Which number of a date between slashes is the day's: nothing in `3/4/2026` tells. */
+export type DateOrder = 'monthFirst' | 'dayFirst';
+
 /**
  * A point in time as the service and the tools around it write it, in milliseconds since 1970 UTC: ISO 8601 with any
- * number of decimals, US style (`3/24/2026 7:17:42 AM`), or `/Date(1563…)/` of Windows PowerShell's ConvertTo-Json.
- * A time without a zone is UTC. `NaN` for anything else, and for .NET's year 1, which stands for "no time".
+ * number of decimals, a date between slashes (`3/24/2026, 7:17:42.123 AM`), which is month first unless `order` says
+ * otherwise, a date between dots (`24.3.2026 07:17`), which is day first, or `/Date(1563…)/` of Windows PowerShell's
+ * ConvertTo-Json. A time without a zone is UTC. `NaN` for anything else, and for .NET's year 1, which stands for "no time".
  */
-export function readTime(text: string): number {
+export function readTime(text: string, order: DateOrder = 'monthFirst'): number {
   const trimmed = text.trim();
-  const ms = readIso(trimmed) ?? readAmerican(trimmed) ?? readTicks(trimmed) ?? NaN;
+  const ms = readIso(trimmed) ?? readLocal(trimmed, order) ?? readTicks(trimmed) ?? NaN;
   return ms >= 0 && ms <= LATEST_MS ? ms : NaN;
 }
 
@@ -29,13 +34,16 @@ function readIso(text: string): number | undefined {
   return ms + Number(decimals.padEnd(3, '0').slice(0, 3)) - zoneMs(zone);
 }
 
-function readAmerican(text: string): number | undefined {
-  const match = american.exec(text);
+function readLocal(text: string, order: DateOrder): number | undefined {
+  const match = local.exec(text);
   if (!match) return undefined;
-  const [, month, day, year, hour = '0', minute, second = '0', half] = match;
+  const [, first, mark, second, year, hour = '0', minute = '0', seconds = '0', decimals = '', half] = match;
+  const isDayFirst = mark === '.' || order === 'dayFirst';
   const isPm = half?.toUpperCase() === 'P';
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (isPm ? 12 : 0);
-  return utc(Number(year), Number(month), Number(day), hours, Number(minute), Number(second));
+  const [month, day] = isDayFirst ? [second, first] : [first, second];
+  const ms = utc(Number(year), Number(month), Number(day), hours, Number(minute), Number(seconds));
+  return ms + Number(decimals.padEnd(3, '0').slice(0, 3));
 }
 
 function readTicks(text: string): number | undefined {

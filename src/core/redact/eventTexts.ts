@@ -77,6 +77,8 @@ export function changeTexts(event: ProvisioningEvent, change: TextChange): Provi
     initiatedBy: changeInitiator(event.initiatedBy, change),
     raw: '',
     rawIsCut: false,
+    ...(event.otherColumns && { otherColumns: [] }),
+    ...(event.joined && { joined: [] }),
   };
 }
 

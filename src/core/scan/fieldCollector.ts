@@ -27,6 +27,9 @@ export type UnpackText = (
 /** See {@link UnpackText}. */
 export const MAX_GROWTH = 3;
 
+/** Writes what `source[start, end)` spells to `target` from `at` on, never longer than it is spelled; returns where it ends. */
+export type Unescape = (target: Uint8Array, at: number, source: Uint8Array, start: number, end: number) => number;
+
 /** Fields of one record, as a {@link ScannedRecord} has them. */
 export type Hits = Pick<ScannedRecord, 'hitCount' | 'hitFields' | 'hitKinds' | 'hitStarts' | 'hitEnds' | 'hitBytes'>;
 
@@ -55,10 +58,15 @@ export class FieldCollector implements Hits {
   }
 
   /** Adds one value, of the kinds of `hitKind`. Of a text, the range is what stands between its quotes. */
-  add(field: number, kind: number, source: Uint8Array, start: number, end: number): void {
+  add(field: number, kind: number, source: Uint8Array, start: number, end: number, unescape?: Unescape): void {
     this.reserve(end - start);
     const { hitBytes } = this;
     const at = this.end;
+    if (unescape !== undefined) {
+      this.end = unescape(hitBytes, at, source, start, end);
+      this.hit(field, kind, at, this.end);
+      return;
+    }
     if (end - start > 64) hitBytes.set(source.subarray(start, end), at);
     else for (let from = start, to = at; from < end; from++, to++) hitBytes[to] = source[from]!;
     this.end = at + end - start;

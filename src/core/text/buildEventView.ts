@@ -38,7 +38,7 @@ export function buildEventView(
     troubleshooting: troubleshoot(event, codeCount, skip, lookUp),
     changes: whatChanged(event),
     summary: summarise(event),
-    raw: prettifyText(event.raw, '  ', '\n', LONGEST_RAW),
+    raw: event.isTable === true ? tableRows(event) : prettifyText(event.raw, '  ', '\n', LONGEST_RAW),
     rawIsCut: event.rawIsCut,
   };
 }
@@ -82,6 +82,7 @@ function summarise(event: ProvisioningEvent): EventView['summary'] {
         ['Tenant ID', event.tenantId],
       ]),
     },
+    ...(event.otherColumns === undefined ? [] : [{ title: 'Other columns', rows: event.otherColumns }]),
   ];
 }
 
@@ -107,6 +108,11 @@ function sideRows({ id, displayName, type, details }: Identity, system: System):
 /** A row that is left out where the event has no such thing and is not expected to have it. */
 function telling(name: string, text: string, isExpected: boolean): readonly (readonly [string, string])[] {
   return text === '' && !isExpected ? [] : [[name, text]];
+}
+
+/** The rows of an event as they stand in the files, its own first, an empty line between those of different places. */
+function tableRows({ raw, joined = [] }: ProvisioningEvent): string {
+  return [raw, ...joined.map(({ text }) => text)].join('\n\n');
 }
 
 /** A text that the log does not have is null, which the panel shows as absent. */
