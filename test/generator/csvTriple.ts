@@ -22,7 +22,10 @@ export interface CsvOptions {
 type Json = null | string | number | boolean | readonly Json[] | { readonly [key: string]: Json };
 type Row = Readonly<Record<string, Json | undefined>>;
 
-const eventColumns: readonly (readonly [title: string, path: string])[] = [
+/** Headers, and the places of what stands below them. */
+type Columns = readonly (readonly [title: string, path: string])[];
+
+const eventColumns: Columns = [
   ['ID', 'id'],
   ['Date (UTC)', 'activityDateTime'],
   ['Tenant ID', 'tenantId'],
@@ -34,11 +37,14 @@ const eventColumns: readonly (readonly [title: string, path: string])[] = [
   ['Status', 'provisioningStatusInfo.status'],
   ['Error Code', 'provisioningStatusInfo.errorInformation.errorCode'],
   ['Reason', 'provisioningStatusInfo.errorInformation.reason'],
+  ['Additional Details', 'provisioningStatusInfo.errorInformation.additionalDetails'],
+  ['Recommended Action', 'provisioningStatusInfo.errorInformation.recommendedAction'],
   ['Error Category', 'provisioningStatusInfo.errorInformation.errorCategory'],
   ['Service Principal ID', 'servicePrincipal.id'],
   ['Service Principal Name', 'servicePrincipal.displayName'],
   ['Source System ID', 'sourceSystem.id'],
   ['Source System Name', 'sourceSystem.displayName'],
+  ['Source System Details', 'sourceSystem.details'],
   ['Target System ID', 'targetSystem.id'],
   ['Target System Name', 'targetSystem.displayName'],
   ['Target System Details', 'targetSystem.details'],
@@ -53,18 +59,18 @@ const eventColumns: readonly (readonly [title: string, path: string])[] = [
   ['Initiated By', 'initiatedBy.displayName'],
   ['Initiator Type', 'initiatedBy.initiatorType'],
 ];
-const keyColumns = (hasEventIds: boolean): typeof eventColumns => [
+const keyColumns = (hasEventIds: boolean): Columns => [
   ['Change ID', 'changeId'],
   ...(hasEventIds ? [['Activity ID', 'eventId'] as const] : []),
 ];
-const stepColumns: typeof eventColumns = [
+const stepColumns: Columns = [
   ['Step Name', 'name'],
   ['Step Type', 'provisioningStepType'],
   ['Step Status', 'status'],
   ['Description', 'description'],
   ['Details', 'details'],
 ];
-const propertyColumns: typeof eventColumns = [
+const propertyColumns: Columns = [
   ['Property Name', 'displayName'],
   ['Old Value', 'oldValue'],
   ['New Value', 'newValue'],
@@ -79,7 +85,7 @@ export function csvTriple(records: readonly object[], options: CsvOptions = {}):
       const { changeId, id, [key]: parts } = row;
       return ((parts ?? []) as readonly Row[]).map((part) => ({ ...part, changeId, eventId: id }));
     });
-  const write = (columns: typeof eventColumns, each: readonly Row[]): string => table(columns, each, options);
+  const write = (columns: Columns, each: readonly Row[]): string => csvTable(columns, each, options);
   return {
     events: write(eventColumns, rows),
     steps: write([...keyColumns(hasEventIds), ...stepColumns], partsOf('provisioningSteps')),
@@ -92,14 +98,16 @@ export function logAnalyticsCsv(records: readonly object[], options: CsvOptions 
   const keys = [...new Set(records.flatMap((record) => Object.keys(record)))];
   const pascal = (key: string): string =>
     key === 'activityDateTime' ? 'TimeGenerated [UTC]' : key.charAt(0).toUpperCase() + key.slice(1);
-  return table(
+  return csvTable(
     keys.map((key) => [pascal(key), key] as const),
-    records as readonly Row[],
+    records,
     options,
   );
 }
 
-function table(columns: typeof eventColumns, rows: readonly Row[], options: CsvOptions): string {
+/** Writes objects as a table. */
+export function csvTable(columns: Columns, objects: readonly object[], options: CsvOptions): string {
+  const rows = objects as readonly Row[];
   const { separator = ',', lineEnd = '\r\n', byteOrderMark = false, quotesAll = false } = options;
   const cell = (value: Json | undefined): string => {
     const text =

@@ -1,8 +1,8 @@
-import { readRow } from '../../src/core/index/readRow';
-import type { ProvisioningEvent } from '../../src/core/model';
-import { utf8 } from './scanLog';
-import { indexLog, type IndexedLog } from './indexLog';
 import type { BuildOptions } from '../../src/core/index/buildIndex';
+import type { ProvisioningEvent } from '../../src/core/model';
+import { indexLog, type IndexedLog } from './indexLog';
+import { eventsOf } from './readLog';
+import { utf8 } from './scanLog';
 
 /** A log in memory, with every event read from its records. */
 export interface ReadLog extends IndexedLog {
@@ -13,8 +13,5 @@ export interface ReadLog extends IndexedLog {
 export async function readLog(files: readonly (string | Uint8Array)[], options: BuildOptions = {}): Promise<ReadLog> {
   const bytes = files.map((file) => (typeof file === 'string' ? utf8(file) : file));
   const log = await indexLog(bytes, options);
-  const read = (file: number, byteOffset: number, byteLength: number): Promise<Uint8Array> =>
-    Promise.resolve(bytes[file]!.subarray(byteOffset, byteOffset + byteLength));
-  const rows = Array.from({ length: log.index.rowCount }, (_, row) => row);
-  return { ...log, events: await Promise.all(rows.map((row) => readRow(log, row, read))) };
+  return { ...log, events: await eventsOf(log, bytes) };
 }

@@ -1,24 +1,33 @@
 import * as assert from 'node:assert/strict';
 import { columns, type ColumnId } from '../../src/core/columns/columns';
+import { readRow } from '../../src/core/index/readRow';
 import type { ProvisioningEvent } from '../../src/core/model';
 import { systemKey } from '../../src/core/record/labels';
-import { readEvent } from '../../src/core/record/readEvent';
 import { skipReason } from '../../src/core/record/readSteps';
 import { without, type NormalEvent } from '../generator/shapes/shape';
 import type { IndexedLog } from './indexLog';
 
-/** Every event of a log, read from its record as the product reads it. `files` are the log's files in UTF-8. */
-export function eventsOf({ index, files: indexed }: IndexedLog, files: readonly Uint8Array[]): ProvisioningEvent[] {
-  return Array.from({ length: index.rowCount }, (_, row) => {
-    const { file, byteOffset, byteLength, key } = index.range(row);
-    const bytes = files[file]!.subarray(byteOffset, byteOffset + byteLength);
-    return readEvent({ bytes, content: indexed[file]!.contentOf(bytes, byteOffset), key, file, byteOffset });
-  });
+/** Every event of a log, read from its records as the product reads them. `files` are the log's files in UTF-8. */
+export function eventsOf(log: IndexedLog, files: readonly Uint8Array[]): Promise<ProvisioningEvent[]> {
+  const read = (file: number, byteOffset: number, byteLength: number): Promise<Uint8Array> =>
+    Promise.resolve(files[file]!.subarray(byteOffset, byteOffset + byteLength));
+  return Promise.all(Array.from({ length: log.index.rowCount }, (_, row) => readRow(log, row, read)));
 }
 
 /** What an event says, without what depends on the file it stands in. */
 export function normalised(event: ProvisioningEvent): NormalEvent {
-  return without(event, 'key', 'file', 'byteOffset', 'byteLength', 'raw', 'rawIsCut');
+  return without(
+    event,
+    'key',
+    'file',
+    'byteOffset',
+    'byteLength',
+    'raw',
+    'rawIsCut',
+    'isTable',
+    'joined',
+    'otherColumns',
+  );
 }
 
 /** What a column of the index must hold for an event; texts that are white space count as absent. */

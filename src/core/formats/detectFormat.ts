@@ -1,7 +1,6 @@
 import { archiveKindOf } from '../archive/archiveKind';
 import { foreignEnvelopes } from './azureMonitor';
 import type { ColumnMappings, TableHeader } from './csv/tableHeader';
-import { readTable } from './csv/readTable';
 import { readHead, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
@@ -20,10 +19,8 @@ const EXPECTED =
  * `mappings` is what users said about the columns of tables.
  */
 export function detectFormat(bytes: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): Detection {
-  const json = readHead(bytes, isWhole);
-  const table =
-    json.root === 'other' && archiveKindOf(bytes) === undefined ? readTable(bytes, isWhole, mappings) : undefined;
-  const head: FileHead = table === undefined ? json : { ...json, table };
+  const head = readHead(bytes, isWhole, mappings);
+  const { table } = head;
   const format = formats.find((each) => each.matches(head));
   return format ? { format, table } : { refusal: `${describe(bytes, head)} ${EXPECTED}`, table };
 }

@@ -1,4 +1,5 @@
-import type { TableHeader } from './csv/tableHeader';
+import { readTable } from './csv/readTable';
+import type { ColumnMappings, TableHeader } from './csv/tableHeader';
 import { areEventKeys, mayBecomeEventKeys } from './eventKeys';
 
 /** So many bytes decide what a file is. */
@@ -19,7 +20,7 @@ export interface FileHead {
   /** Whether the file ends within the head. */
   readonly isWhole: boolean;
   /** The first row, where the file is a table. */
-  readonly table?: TableHeader;
+  readonly table?: TableHeader | undefined;
   /** Whether the file's list holds anything. */
   readonly hasElement: boolean;
   /** Own keys (lower case) of the objects at a path; empty when there are none. */
@@ -49,11 +50,14 @@ const token = /"(?:[^"\\]|\\[^])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 const noKeys: ReadonlySet<string> = new Set();
 
 /** Reads the beginning of a UTF-8 file, cut anywhere, broken or not. */
-export function readHead(bytes: Uint8Array, isWhole: boolean): FileHead {
-  return new Head(new TextDecoder().decode(bytes).replaceAll('\0', ' '), isWhole);
+export function readHead(bytes: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): FileHead {
+  const head = new Head(new TextDecoder().decode(bytes).replaceAll('\0', ' '), isWhole);
+  if (head.root === 'other') head.table = readTable(bytes, isWhole, mappings);
+  return head;
 }
 
 class Head implements FileHead {
+  table: TableHeader | undefined;
   root: FileHead['root'] = 'nothing';
   hasElement = false;
   private readonly keys = new Map<string, Set<string>>();

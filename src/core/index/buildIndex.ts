@@ -267,7 +267,7 @@ class IndexBuilder {
     }
     scanner.finish();
     for (const notice of notices?.() ?? []) this.notices.add(notice);
-    this.files[file] = { ...this.files[file]!, byteLength: offset };
+    this.files[file] = { ...this.files[file], byteLength: offset };
     return scanner;
   }
 

@@ -70,6 +70,7 @@ export interface LeftRows {
 export class RowJoiner {
   private readonly values: RecordValues;
   private readonly collector = new FieldCollector();
+  private readonly all: readonly SideRows[];
   private readonly runs: number[] = [];
   private readonly claimed: readonly Uint8Array[];
   private readonly seen: readonly boolean[][];
@@ -81,6 +82,7 @@ export class RowJoiner {
     paths: readonly FieldPath[],
   ) {
     this.values = new RecordValues(paths);
+    this.all = tables.all;
     this.seen = tables.all.map(() => []);
     this.claimed = tables.all.map(({ runCount }) => new Uint8Array(runCount));
     this.pathOf = Object.fromEntries(
@@ -113,7 +115,8 @@ export class RowJoiner {
     const { collector } = this;
     const [bytes, change, id] = this.idsOf(record);
     let isLoaded = false;
-    this.tables.all.forEach((table, index) => {
+    for (let index = 0; index < this.all.length; index++) {
+      const table = this.all[index]!;
       this.runs.length = 0;
       table.findRuns(this.runs, bytes, change, id);
       for (const run of this.runs) {
@@ -122,7 +125,7 @@ export class RowJoiner {
         this.claimed[index]![run] = 1;
         this.addRun(table, run);
       }
-    });
+    }
     return isLoaded ? { ...record, ...hitsOf(collector) } : record;
   }
 

@@ -14,7 +14,7 @@ const [portal] = shapes;
 async function readBack(shape: Shape, written: readonly GraphRecord[], chunkBytes = 4096) {
   const files = shape.write(written).map(utf8);
   const log = await indexLog(files, { chunkBytes });
-  const events = eventsOf(log, files);
+  const events = await eventsOf(log, files);
   return { log, events };
 }
 
@@ -30,7 +30,7 @@ describe('One set of events', () => {
           const { events: expected } = await readBack(portal!, written);
           assert.deepEqual(
             log.files.map(({ format }) => format?.id),
-            [shape.format],
+            [shape.format, ...(shape.otherFormats ?? [])],
           );
           assert.deepEqual(log.problems.kept, []);
           assert.deepEqual(
@@ -46,7 +46,7 @@ describe('One set of events', () => {
 
   it('is written by shapes of different names, and some shape writes for every format', () => {
     assert.equal(new Set(shapes.map(({ id }) => id)).size, shapes.length);
-    const written = new Set(shapes.map(({ format }) => format));
+    const written = new Set(shapes.flatMap(({ format, otherFormats = [] }) => [format, ...otherFormats]));
     assert.deepEqual(
       formats.map(({ id }) => id).filter((id) => !written.has(id)),
       [],

@@ -4,7 +4,10 @@ import type { ProvisioningEvent } from '../../../src/core/model';
 export type GraphRecord = Readonly<Record<string, unknown>>;
 
 /** What an event says, without what depends on the file it stands in. */
-export type NormalEvent = Omit<ProvisioningEvent, 'key' | 'file' | 'byteOffset' | 'byteLength' | 'raw' | 'rawIsCut'>;
+export type NormalEvent = Omit<
+  ProvisioningEvent,
+  'key' | 'file' | 'byteOffset' | 'byteLength' | 'raw' | 'rawIsCut' | 'isTable' | 'joined' | 'otherColumns'
+>;
 
 /** A way of writing events down. */
 export interface Shape {
@@ -12,6 +15,8 @@ export interface Shape {
   readonly id: string;
   /** The id of the format that reads it. */
   readonly format: string;
+  /** The ids of the formats that read its further files. */
+  readonly otherFormats?: readonly string[];
   /** The events as files of one log: most shapes need one. */
   write(records: readonly GraphRecord[]): readonly string[];
   /** An event as it comes back from this shape: without what the shape cannot hold. Everything unless told. */

@@ -1,4 +1,5 @@
 import { azureShapes } from './azureShapes';
+import { csvShapes } from './csvShapes';
 import { graphShapes } from './graphShapes';
 import { logAnalyticsShapes } from './logAnalyticsShapes';
 import { onDemandShapes } from './onDemandShape';
@@ -12,4 +13,5 @@ export const shapes: readonly Shape[] = [
   ...logAnalyticsShapes,
   ...powerShellShapes,
   ...onDemandShapes,
+  ...csvShapes,
 ];

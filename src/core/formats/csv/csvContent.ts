@@ -55,7 +55,7 @@ class RowReader {
   }
 
   private readRow(bytes: Uint8Array, start: number, limit: number): number {
-    const { scanner, header } = this;
+    const { scanner } = this;
     const end = scanner.scan(bytes, start, limit, true);
     if (end < 0) return limit;
     const element: Branch = new Map();
@@ -124,7 +124,8 @@ class RowReader {
   /** What a cell is called that has no place of its own. A step's detail keeps the name by which it is looked for. */
   private title(cell: number): string {
     const [, detail] = /\[\]\.details\.(.+)$/.exec(this.places[cell]?.column?.path ?? '') ?? [];
-    return detail ?? (this.header.titles[cell] || `Column ${cell + 1}`);
+    const title = detail ?? this.header.titles[cell] ?? '';
+    return title === '' ? `Column ${cell + 1}` : title;
   }
 
   private text(bytes: Uint8Array, cell: number): string {

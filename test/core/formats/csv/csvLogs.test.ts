@@ -1,10 +1,11 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { EventSummary, ProvisioningEvent } from '../../../../src/core/model';
-import { csvTriple, logAnalyticsCsv, type CsvOptions } from '../../../generator/csvTriple';
+import { csvTriple, logAnalyticsCsv } from '../../../generator/csvTriple';
 import { sampleLog } from '../../../generator/sampleLog';
 import { documentOf } from '../../../support/indexLog';
 import { utf8 } from '../../../support/scanLog';
+import { normalised } from '../../../support/readLog';
 import { readLog, type ReadLog } from '../../../support/readAll';
 
 /** Blank texts cannot be told from absent ones in a CSV file. */
@@ -71,9 +72,7 @@ const chunk = fc.constantFrom(1, 2, 7, 4096);
 
 /** What an event says, without its place and its spelling. */
 function said(event: ProvisioningEvent): object {
-  const { file, byteOffset, byteLength, key, raw, rawIsCut, isTable, joined, otherColumns, ...rest } = event;
-  void [file, byteOffset, byteLength, key, raw, rawIsCut, isTable, joined, otherColumns];
-  return { ...rest, error: rest.error ?? null, errorCode: rest.errorCode ?? '' };
+  return { ...normalised(event), error: event.error ?? null, errorCode: event.errorCode ?? '' };
 }
 
 /** What the index knows must be what reading the event says. */
@@ -288,7 +287,7 @@ describe('CSV logs', () => {
     const refused = async (csv: string): Promise<string> => {
       const message = await readLog([csv]).then(
         () => '',
-        (error: Error) => error.message,
+        (error: unknown) => String(error),
       );
       assert.notEqual(message, '');
       return message;
