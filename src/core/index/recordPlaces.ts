@@ -120,6 +120,7 @@ export class RecordPlaces {
 
   /** Takes over what {@link kept} gave, checked, as the only file. */
   restore(kept: Readonly<Record<string, unknown>>, rowCount: number): void {
+    this.files.push(0);
     this.firstRows.push(0);
     this.offsets = kept.offsets as Float64Array<ArrayBuffer>;
     this.lengths = kept.lengths as Uint32Array<ArrayBuffer>;
