@@ -57,7 +57,10 @@ export interface HandEntry {
 }
 
 /** Writes a zip: its entries, its directory and its end. */
-export function zipByHand(entries: readonly HandEntry[], { comment = '', isLong = false, disk = 0 } = {}): Uint8Array {
+export function zipByHand(
+  entries: readonly HandEntry[],
+  { comment = '', isLong = false, hasShortEnd = false, disk = 0 } = {},
+): Uint8Array {
   const parts: Uint8Array[] = [];
   let offset = 0;
   const push = (bytes: Uint8Array): void => {
@@ -107,7 +110,8 @@ export function zipByHand(entries: readonly HandEntry[], { comment = '', isLong 
     push(u64(listed.length, start));
     push(concat(u32(0x07064b50, 0), u64(end64), u32(1)));
   }
-  const [count, byteLength, at] = isLong ? [0xffff, 0xffff_ffff, 0xffff_ffff] : [entries.length, listed.length, start];
+  const [count, byteLength, at] =
+    isLong && !hasShortEnd ? [0xffff, 0xffff_ffff, 0xffff_ffff] : [entries.length, listed.length, start];
   push(concat(u32(0x06054b50), u16(disk, disk, count, count), u32(byteLength, at), u16(comment.length)));
   push(new TextEncoder().encode(comment));
   return concat(...parts);

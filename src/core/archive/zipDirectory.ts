@@ -62,15 +62,15 @@ async function findEnd(source: ByteSource): Promise<DirectoryEnd | undefined> {
     byteOffset: fields.u32(at + 16),
     at: start + at,
   };
-  const isLong = end.count === 0xffff || end.byteLength === IN_ZIP64 || end.byteOffset === IN_ZIP64;
-  return isLong ? ((await findEnd64(source, start + at)) ?? end) : end;
+  // Some programs write the long form although the numbers are short.
+  return (await findEnd64(source, start + at)) ?? end;
 }
 
 async function findEnd64(source: ByteSource, endOffset: number): Promise<DirectoryEnd | undefined> {
   if (endOffset < LOCATOR_BYTES) return undefined;
   const locator = new ZipFields(await readPart(source, endOffset - LOCATOR_BYTES, LOCATOR_BYTES));
   if (locator.u32(0) !== signature.locator64) return undefined;
-  // Where it should stand when nothing is between; what the locator says is wrong when bytes stand before the archive.
+  // What the locator says is wrong when bytes stand before the archive: it should stand right in front, too.
   for (const at of [locator.u64(8), endOffset - LOCATOR_BYTES - END64_BYTES]) {
     if (at < 0 || at >= source.size) continue;
     const fields = new ZipFields(await readPart(source, at, END64_BYTES));

@@ -39,6 +39,7 @@ describe('unpacking a zip', () => {
     for (const [name, packed] of [
       ['plain', zipByHand([entry])],
       ['large numbers', zipByHand([{ ...entry, isLong: true }], { isLong: true })],
+      ['large end with short numbers', zipByHand([entry], { isLong: true, hasShortEnd: true })],
       ['large numbers of the entry only', zipByHand([{ ...entry, isLong: true }])],
       ['large descriptor', zipByHand([{ ...entry, isLong: true, hasDescriptor: true }], { isLong: true })],
       ['comment', zipByHand([entry], { comment: 'PK\u0005\u0006 comment' })],
