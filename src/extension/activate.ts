@@ -21,6 +21,8 @@ import type { Platform } from './platform';
 import { Report } from './report';
 import { StatusBar } from './statusBar';
 import { StoryPanel } from './story/storyPanel';
+import { RedactionSecret } from './takeAway/redactionSecret';
+import { TakeAway } from './takeAway/takeAway';
 import { TextFeatures } from './textFeatures';
 import { LogTree } from './tree/logTree';
 import { LogTreeView } from './tree/logTreeView';
@@ -50,6 +52,9 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const panel = new WebEventPanel(extensionUri, logs, codes, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
   const story = new StoryPanel(extensionUri, logs, panel, report);
+  const secret = new RedactionSecret(context.secrets, context.globalState, platform);
+  const takeAway = new TakeAway(platform, report, secret, versionOf(context));
+  context.subscriptions.push(takeAway);
   const pageServices: PageServices = {
     extensionUri,
     storageUri,
@@ -65,6 +70,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     actions,
     prettifier: text,
     story,
+    takeAway,
   };
   const analysis = new AnalysisPanels(pageServices);
   const services: Services = { ...pageServices, analysis };
@@ -72,4 +78,9 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);
+}
+
+function versionOf({ extension }: ExtensionContext): string {
+  const { version } = extension.packageJSON as { readonly version?: unknown };
+  return typeof version === 'string' ? version : '';
 }

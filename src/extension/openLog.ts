@@ -6,7 +6,7 @@ import type { ProvisioningEvent } from '../core/model';
 import { parseQuery } from '../core/query/parseQuery';
 import type { Story } from '../protocol/analysisApi';
 import type { LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
-import { failed, type Reply } from '../protocol/reply';
+import { failed, type Reply, type RequestId } from '../protocol/reply';
 import { filesLabel } from './fileLabel';
 import { watchFiles } from './fileWatch';
 import { LogConnection, type ConfirmLarge, type LongCall } from './logConnection';
@@ -152,6 +152,11 @@ export class OpenLog implements Disposable {
     const staleness = await this.checkFiles();
     if (staleness !== undefined && !this.isHeld) return failed(staleness.message);
     return this.api.event(row);
+  }
+
+  /** Makes a long call to the worker: reports progress, and asks it to stop when the token is cancelled. */
+  long<T>(call: (api: LogApi, request: RequestId) => Promise<Reply<T>>, options: LongCall = {}): Promise<Reply<T>> {
+    return this.indexed.connection.long((request) => call(this.api, request), options);
   }
 
   /** Formats one of the files; see `LogApi.prettify`. */

@@ -13,6 +13,8 @@ export interface Platform {
   stamp(file: Uri): Promise<FileStamp | undefined>;
   /** The content of one of the extension's own files, which need not lie in a file system. */
   readShipped(file: Uri): Promise<Uint8Array<ArrayBuffer>>;
+  /** Bytes that nobody can foretell. */
+  randomBytes(length: number): Uint8Array;
 }
 
 /** What starting a worker may need to ask or tell. */

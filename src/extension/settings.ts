@@ -20,6 +20,11 @@ export const settings = {
     return workspace.getConfiguration('provisioningLog').get<unknown>('storeIndexes') !== false;
   },
 
+  /** Id of the cloud that addresses lead to; anything else counts as the global one. */
+  get cloud(): unknown {
+    return workspace.getConfiguration('provisioningLog').get<unknown>('cloud');
+  },
+
   /** Whether a line above each event of a pretty log says what it came to. */
   get codeLens(): boolean {
     return workspace.getConfiguration('provisioningLog').get<unknown>('codeLens') !== false;

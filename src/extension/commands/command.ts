@@ -11,6 +11,7 @@ import type { Platform } from '../platform';
 import type { Prettifier } from '../prettifier';
 import type { Report } from '../report';
 import type { StoryPanel } from '../story/storyPanel';
+import type { TakeAway } from '../takeAway/takeAway';
 import type { LogTreeView } from '../tree/logTreeView';
 
 /** Everything a command may use. Built once in `activate.ts`. */
@@ -32,6 +33,7 @@ export interface Services {
   readonly prettifier: Prettifier;
   readonly story: StoryPanel;
   readonly analysis: AnalysisPanels;
+  readonly takeAway: TakeAway;
 }
 
 /** One command of the extension. */

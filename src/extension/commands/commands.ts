@@ -7,6 +7,13 @@ import { close } from './close';
 import type { Command, Services } from './command';
 import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
+import { copyChangeIds, copyJobIds } from './copyIds';
+import { copyQueryAs } from './copyQueryAs';
+import { createSupportPack } from './createSupportPack';
+import { exportEvents } from './exportEvents';
+import { openInAdminCenter } from './openInAdminCenter';
+import { previewRedaction } from './previewRedaction';
+import { setRedactionSecret } from './setRedactionSecret';
 import { explainErrorCode } from './explainErrorCode';
 import { filterEvents } from './filterEvents';
 import { goToEvent } from './goToEvent';
@@ -60,6 +67,14 @@ export const allCommands: readonly Command[] = [
   groupBy,
   goToEvent,
   showObjectHistory,
+  exportEvents,
+  copyQueryAs,
+  copyJobIds,
+  copyChangeIds,
+  createSupportPack,
+  previewRedaction,
+  setRedactionSecret,
+  openInAdminCenter,
   explainErrorCode,
   clearStoredIndexes,
   showOutput,

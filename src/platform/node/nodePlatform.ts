@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { workspace, type Uri } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
 import { indexFolderOf } from '../../extension/indexFolder';
@@ -24,6 +25,7 @@ export function nodePlatform(extension: Uri, storage: Uri): Platform {
         host,
       ),
     stamp: stampOf,
+    randomBytes,
     readShipped: async (file) => new Uint8Array(await workspace.fs.readFile(file)),
   };
 }

@@ -11,5 +11,6 @@ export function webPlatform(extension: Uri): Platform {
     startWorker: (files, host) => startWorker(extension, files, host),
     stamp: stampOf,
     readShipped,
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
   };
 }

@@ -16,6 +16,7 @@ export function countedPlatform(): CountedPlatform {
     name: real.name,
     stamp: (file) => real.stamp(file),
     readShipped: (file) => real.readShipped(file),
+    randomBytes: (length) => real.randomBytes(length),
     async startWorker(files, host) {
       const worker = await real.startWorker(files, host);
       started += 1;

@@ -1,0 +1,66 @@
+import { FileType, Uri, window, workspace } from 'vscode';
+import type { ExportFormat } from '../../core/export/exportFormat';
+import { plainLabel } from '../../core/text/escape';
+import { fileLabel } from '../fileLabel';
+import type { OpenLog } from '../openLog';
+import { UserError } from '../report';
+
+/**
+ * Asks where to write an export to; of an export of several files the first. Undefined when the question is left. Rejects
+ * in words for the user when a file of the log would be overwritten.
+ */
+export async function askForTargets(
+  log: OpenLog,
+  format: ExportFormat,
+  isRedacted: boolean,
+): Promise<readonly Uri[] | undefined> {
+  const chosen = await window.showSaveDialog({
+    title: `Export as ${format.title}`,
+    saveLabel: 'Export',
+    defaultUri: Uri.joinPath(log.files[0]!, '..', `${stemFor(log, isRedacted)}.${format.extension}`),
+    filters: { [format.extension.toUpperCase()]: [format.extension] },
+  });
+  if (chosen === undefined) return undefined;
+  const targets = targetsOf(chosen, format);
+  const own = new Set(log.files.map((file) => file.toString()));
+  if (targets.some((target) => own.has(target.toString()))) {
+    throw new UserError('The log itself is never overwritten. Choose another name for the export.');
+  }
+  return (await mayWrite(targets.slice(1))) ? targets : undefined;
+}
+
+/** The files of an export whose first one was named: what tells the others apart stands before the extension. */
+export function targetsOf(first: Uri, format: ExportFormat): readonly Uri[] {
+  if (format.kind === 'report') return [first];
+  const name = fileLabel(first);
+  const dot = name.lastIndexOf('.');
+  const [stem, extension] = dot < 1 ? [name, ''] : [name.slice(0, dot), name.slice(dot)];
+  return format.files.map((suffix) =>
+    suffix === '' ? first : Uri.joinPath(first, '..', `${stem}${suffix}${extension}`),
+  );
+}
+
+/** A name that says what it is and is recognised as a log; one that is redacted says nothing of where it comes from. */
+function stemFor(log: OpenLog, isRedacted: boolean): string {
+  if (isRedacted) return 'ProvisioningLog-redacted';
+  const stem = log.files[0] === undefined ? '' : fileLabel(log.files[0]).replace(/\.[^.]*$/, '');
+  return stem.includes('ProvisioningLog') ? `${stem}-export` : `ProvisioningLog-${stem}-export`;
+}
+
+/** The dialog asked for the first file only. */
+async function mayWrite(others: readonly Uri[]): Promise<boolean> {
+  const existing: string[] = [];
+  for (const file of others) if (await exists(file)) existing.push(plainLabel(fileLabel(file)));
+  if (existing.length === 0) return true;
+  const replace = 'Replace';
+  const question = `${existing.join(' and ')} ${existing.length === 1 ? 'exists' : 'exist'} already.`;
+  return (await window.showWarningMessage(question, { modal: true }, replace)) === replace;
+}
+
+async function exists(file: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(file)).type !== FileType.Unknown;
+  } catch {
+    return false;
+  }
+}
