@@ -11,6 +11,8 @@ export interface ExportTitle {
   readonly title: string;
   /** One sentence: what it holds and what it is for. */
   readonly detail: string;
+  /** The same with pseudonyms, where it is another sentence. */
+  readonly redactedDetail?: string;
   /** Of the files it writes, without a dot. */
   readonly extension: string;
 }

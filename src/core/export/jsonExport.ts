@@ -7,6 +7,7 @@ export const jsonExport: RecordExport = {
   id: 'json',
   title: 'JSON',
   detail: 'The records as they stand in the log, in one list. Opens as a provisioning log again.',
+  redactedDetail: 'The events with pseudonyms, in one list. Opens as a provisioning log again.',
   extension: 'json',
   files: [''],
   begin() {

@@ -35,7 +35,7 @@ async function askForFormat(log: OpenLog, query: string): Promise<ExportChoice |
     exportFormats.map((format) => ({
       label: format.title,
       description: isRedacted ? 'redacted' : '',
-      detail: format.detail,
+      detail: (isRedacted ? format.redactedDetail : undefined) ?? format.detail,
       choice: { format, isRedacted },
     }));
   const chosen = await window.showQuickPick<FormatItem>(

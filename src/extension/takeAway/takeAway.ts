@@ -1,4 +1,13 @@
-import { CancellationError, env, Uri, version as editorVersion, window, workspace, type Disposable } from 'vscode';
+import {
+  CancellationError,
+  env,
+  UIKind,
+  Uri,
+  version as editorVersion,
+  window,
+  workspace,
+  type Disposable,
+} from 'vscode';
 import type { ExportFormat } from '../../core/export/exportFormat';
 import { plainLabel } from '../../core/text/escape';
 import { formatBytes, formatCounted } from '../../core/text/formatValue';
@@ -147,7 +156,9 @@ export class TakeAway implements Disposable {
   private async offerToOpen(first: Uri, fileCount: number, result: ExportResult): Promise<void> {
     const others = fileCount > 1 ? ` and ${fileCount - 1} more` : '';
     const size = `${formatCounted(result.events, 'event')}, ${formatBytes(result.byteLength)}`;
-    const isPage = first.path.endsWith('.html') && first.scheme === 'file';
+    // A file of another machine, or of the browser's own window, cannot be handed to a browser.
+    const isHere = first.scheme === 'file' && env.remoteName === undefined && env.uiKind === UIKind.Desktop;
+    const isPage = isHere && first.path.endsWith('.html');
     const open = isPage ? 'Open in Browser' : 'Open';
     const chosen = await this.report.ask(`Saved ${plainLabel(fileLabel(first))}${others} (${size}).`, open);
     if (chosen === undefined) return;
