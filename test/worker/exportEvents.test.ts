@@ -84,6 +84,37 @@ describe('exporting from a worker thread', () => {
     }
   });
 
+  it('opens its own three CSV files again with the same events, and exports them as JSON that opens, too', async () => {
+    const { text } = buildLog(drawing);
+    const worker = await serve(text);
+    const files = await texts(worker, { format: 'csvTriple', query: '' });
+    const facts = (list: ReturnType<typeof summariesOf>): unknown =>
+      list.map(({ id, time, action, status, errorCode, identity, changeId }) => ({
+        id,
+        time,
+        action,
+        status,
+        errorCode,
+        identity,
+        changeId,
+      }));
+    const before = facts(summariesOf(await indexLog([text])));
+    assert.deepEqual(facts(summariesOf(await indexLog(files))), before);
+    const names = [
+      'ProvisioningLogs.csv',
+      'ProvisioningLogs_ProvisioningSteps.csv',
+      'ProvisioningLogs_ModifiedProperties.csv',
+    ];
+    const again = openWorker(names.map((name, index) => ({ name, bytes: new TextEncoder().encode(files[index]) })));
+    workers.push(again);
+    valueOf(await again.api.open(1));
+    const [json] = await texts(again, { format: 'json', query: '' });
+    assert.deepEqual(facts(summariesOf(await indexLog([json!]))), before);
+    const [redacted] = await texts(again, { format: 'json', query: '', secret });
+    assert.equal(summariesOf(await indexLog([redacted!])).length, 6);
+    assert.doesNotMatch(redacted!, /annabelle|ller/i);
+  });
+
   it('writes files under their names at the end only, and nothing when it is ended', async () => {
     const worker = await serve(buildLog(drawing).text);
     const paths = ['a.csv', 'a_ProvisioningSteps.csv', 'a_ModifiedProperties.csv'].map((name) =>
