@@ -2,6 +2,7 @@ import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vsco
 import type { ObjectIds } from '../core/analysis/story/objectIds';
 import type { Grouping } from '../core/groupings/grouping';
 import { groupings } from '../core/groupings/groupings';
+import type { Findings } from '../core/analysis/findings/findFindings';
 import type { ProvisioningEvent } from '../core/model';
 import { parseQuery } from '../core/query/parseQuery';
 import type { Story } from '../protocol/analysisApi';
@@ -167,6 +168,11 @@ export class OpenLog implements Disposable {
   /** Tells what happened to an object; see `AnalysisApi.story`. */
   story(ids: ObjectIds, limit: number, options: LongCall = {}): Promise<Reply<Story>> {
     return this.indexed.connection.long((request) => this.api.story(request, ids, limit), options);
+  }
+
+  /** Looks for what is worth knowing; see `AnalysisApi.findings`. */
+  findings(options: LongCall = {}): Promise<Reply<Findings>> {
+    return this.indexed.connection.long((request) => this.api.findings(request), options);
   }
 
   /** Compares the files with what was indexed. */

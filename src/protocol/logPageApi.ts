@@ -1,3 +1,4 @@
+import type { Findings } from '../core/analysis/findings/findFindings';
 import type { Sort } from '../core/analysis/sortRows';
 import type { FieldId } from '../core/columns/derivedColumns';
 import type { Problem } from '../core/problem';
@@ -20,6 +21,10 @@ export interface LogPageHost extends LogQuestions {
   showSavedFilters(): Promise<Reply<void>>;
   /** Remembers how the page is laid out, for this log. */
   keepLayout(layout: unknown): Promise<Reply<void>>;
+  /** What is worth knowing about the whole log. Ends when the page is closed. */
+  findings(): Promise<Reply<Findings>>;
+  /** Opens what documents a finding, by its position in what `findings` answered last. */
+  openFindingDocumentation(position: number): Promise<Reply<void>>;
   showEvent(row: number): Promise<Reply<void>>;
   /** Copies a stretch of the sorted table as text with tabs; resolves to the number of rows that were copied. */
   copyRows(query: string, copied: CopiedRows): Promise<Reply<number>>;

@@ -1,4 +1,5 @@
-import { CancellationTokenSource, commands, type Disposable, type Uri, type WebviewPanel } from 'vscode';
+import { CancellationTokenSource, commands, env, Uri, type Disposable, type WebviewPanel } from 'vscode';
+import type { Findings } from '../../core/analysis/findings/findFindings';
 import { openChannel, type Channel } from '../../protocol/channel';
 import type { LogContent } from '../../protocol/logApi';
 import type { LogPageHost, LogPageState, LogPageView } from '../../protocol/logPageApi';
@@ -26,6 +27,9 @@ export class LogPageSession implements Disposable {
   private log: OpenLog | undefined;
   private reading: CancellationTokenSource | undefined;
   private state: LogPageState;
+  private findings: Findings | undefined;
+  /** Ends what nobody waits for any more. */
+  private readonly life = new CancellationTokenSource();
   private isDisposed = false;
 
   constructor(
@@ -58,6 +62,8 @@ export class LogPageSession implements Disposable {
   dispose(): void {
     this.isDisposed = true;
     this.reading?.cancel();
+    this.life.cancel();
+    this.life.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
     this.channel.close('The page was closed.');
   }
@@ -90,6 +96,17 @@ export class LogPageSession implements Disposable {
       durations: (query, limit) => asked((log) => log.api.durations(query, limit)),
       topErrors: (query, limit) => asked((log) => log.api.topErrors(query, limit)),
       suggestions: (query, cursor, limit) => asked((log) => log.api.suggestions(query, cursor, limit)),
+      findings: () =>
+        asked(async (log) => {
+          const reply = await log.findings({ token: this.life.token });
+          if (reply.ok) this.findings = reply.value;
+          return reply;
+        }),
+      openFindingDocumentation: (position) =>
+        withLog('open the documentation', async () => {
+          const address = this.findings?.findings[position]?.documentation;
+          if (address !== undefined) await env.openExternal(Uri.parse(address, true));
+        }),
       setFilter: (query) => withLog('filter the events', (log) => log.setFilter(query)),
       saveFilter: () => withLog('save the filter', run('provisioningLog.saveFilter')),
       showSavedFilters: () => withLog('list the saved filters', run('provisioningLog.showSavedFilters')),

@@ -11,6 +11,7 @@ import { Button } from '../widgets/button';
 import { Icon } from '../widgets/icon';
 import { TabStrip } from '../widgets/tabStrip';
 import { useAnswer } from '../widgets/useAnswer';
+import { findingsSection } from './findingsSection';
 import { FacetList } from './facetList';
 import { readLayout, type Layout } from './layout';
 import type { Ask } from './logPage';
@@ -125,7 +126,7 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
               onZoom={(startMs, endMs) => filter.set(withTimeRange(query, startMs, endMs))}
               onZoomOut={() => filter.set(withoutField(query, 'time'))}
             />
-            {overview.total === 0 ? (
+            {overview.total === 0 && section.id !== findingsSection.id ? (
               <NothingFound
                 isEmptyLog={info.eventCount === 0}
                 hasFilter={query !== ''}
@@ -149,6 +150,7 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
                   host={host}
                   ask={ask}
                   onLayout={change}
+                  onQuery={(next) => filter.set(next)}
                   onValue={(field, value) => narrow([[field, value]])}
                   onValues={narrow}
                 />

@@ -35,6 +35,8 @@ export interface SectionProps {
   readonly host: LogPageHost;
   readonly ask: Ask;
   readonly onLayout: (change: Partial<Layout>) => void;
+  /** Replaces the filter. */
+  readonly onQuery: (query: string) => void;
   /** Narrows the filter down to a value of a field. */
   readonly onValue: (field: FieldId, value: string) => void;
   /** Narrows the filter down to the events with all of these values. */

@@ -5,6 +5,7 @@ import { plainLabel } from '../../../src/core/text/escape';
 import { hostileNames } from '../../generator/hostileNames';
 import { openBrowser, type TestBrowser } from '../../run/openBrowser.mts';
 import { buildLog } from '../../support/buildLog';
+import { valueOf } from '../../support/openWorker';
 import { findViolations } from '../support/findViolations.mts';
 import { logPageHost, type LogPageTestHost } from './logPageHost';
 import { openTestPage, type TestPage } from './testPage.mts';
@@ -270,6 +271,24 @@ describe('analysis page', function () {
       .first()
       .waitFor();
     assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('lists findings, each with its evidence as a filter, and what could not be known', async () => {
+    const page = await open();
+    await found('12 events');
+    await page.getByRole('tab', { name: 'Findings' }).click();
+    await page.getByRole('heading', { name: 'What this log does not say' }).waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    const { findings } = valueOf(await served.api.findings(3));
+    assert.equal(await page.locator('.finding').count(), findings.length);
+    const shown = findings.findIndex(({ query }) => query !== '');
+    await page
+      .locator('.finding')
+      .nth(shown)
+      .getByRole('button', { name: /^Show / })
+      .click();
+    await found(`${findings[shown]!.events}(,\\d+)? (of 12 )?events`);
+    assert.equal(await box().inputValue(), findings[shown]!.query);
   });
 
   it('follows a filter that is set elsewhere, and asks again when the log was read further', async () => {

@@ -52,6 +52,8 @@ export async function logPageHost(
     durations: (query, limit) => api.durations(query, limit),
     topErrors: (query, limit) => api.topErrors(query, limit),
     suggestions: (query, cursor, limit) => api.suggestions(query, cursor, limit),
+    findings: () => api.findings(2),
+    openFindingDocumentation: (position) => note(`documentation ${position}`),
     setFilter: (query) => note(`filter ${query}`),
     saveFilter: () => note('save filter'),
     showSavedFilters: () => note('saved filters'),
