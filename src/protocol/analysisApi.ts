@@ -1,3 +1,4 @@
+import type { LogDigest } from '../core/analysis/compare/logDigest';
 import type { FacetCounts, FacetOptions } from '../core/analysis/countFacets';
 import type { DistinctValues } from '../core/analysis/distinctValues';
 import type { Durations } from '../core/analysis/durations';
@@ -59,6 +60,8 @@ export interface AnalysisApi {
    * of their records: reports progress in records, and can be cancelled.
    */
   story(request: RequestId, ids: ObjectIds, limit: number): Promise<Reply<Story>>;
+  /** What the log is compared with another by. */
+  digest(): Promise<Reply<LogDigest>>;
   /** The user's own error codes, which say whose turn it is before the catalogue does. Replaces those handed over before. */
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>>;
 }

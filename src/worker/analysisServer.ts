@@ -1,3 +1,4 @@
+import { digestLog, type LogDigest } from '../core/analysis/compare/logDigest';
 import type { FacetCounts, FacetOptions } from '../core/analysis/countFacets';
 import type { DistinctValues } from '../core/analysis/distinctValues';
 import type { Findings } from '../core/analysis/findings/findFindings';
@@ -115,6 +116,10 @@ export abstract class AnalysisServer implements AnalysisApi {
 
   story(request: RequestId, ids: ObjectIds, limit: number): Promise<Reply<Story>> {
     return this.long(request, (watch) => this.ask((log) => tellStory(log, ids, Math.min(limit, MAX_STORY), watch)));
+  }
+
+  digest(): Promise<Reply<LogDigest>> {
+    return this.ask(({ analysis }) => ok(digestLog(analysis)));
   }
 
   useCodes(own: readonly ErrorCode[]): Promise<Reply<void>> {

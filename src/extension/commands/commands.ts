@@ -4,6 +4,7 @@ import { analyze } from './analyze';
 import { clearFilter } from './clearFilter';
 import { clearStoredIndexes } from './clearStoredIndexes';
 import { close } from './close';
+import { compareLogs } from './compareLogs';
 import type { Command, Services } from './command';
 import { copyChangeId } from './copyChangeId';
 import { copyEventJson } from './copyEventJson';
@@ -75,6 +76,7 @@ export const allCommands: readonly Command[] = [
   previewRedaction,
   setRedactionSecret,
   openInAdminCenter,
+  compareLogs,
   explainErrorCode,
   clearStoredIndexes,
   showOutput,
