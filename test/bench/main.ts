@@ -1,12 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
-import { tripleFiles } from '../generator/csvTriple';
 import { parseSize } from '../generator/parseSize';
 import { writeLog } from '../generator/writeLog';
-import { writeTriple } from '../generator/writeTriple';
 import { contentHash } from './sides/contentHash';
-import { measureRow, type InputName, type Row, type RowResult } from './row';
+import { measureRow, type Row, type RowResult } from './row';
 import { rows } from './rows';
 import { runInProcess, serveSide } from './runSide';
 import type { BenchInput } from './side';
@@ -38,11 +36,8 @@ async function main(args: readonly string[]): Promise<void> {
     const size = await makeInput(scratch, 'log.json', { bytes: options.bytes });
     const full = options.isFull ? await makeInput(scratch, 'full.json', { events: FULL_EVENTS }) : undefined;
     const results: RowResult[] = [];
-    const wanted = rows.filter(({ id }) => options.only === undefined || id === options.only);
-    const hasTables = wanted.some(({ inputs }) => inputs.includes('csv'));
-    const csv = hasTables ? await makeTriple(scratch, options.bytes) : undefined;
-    for (const row of wanted) {
-      for (const input of inputsOf(row, { size, full, csv })) {
+    for (const row of rows.filter(({ id }) => options.only === undefined || id === options.only)) {
+      for (const input of inputsOf(row, size, full)) {
         process.stderr.write(`${row.title} …\n`);
         // Reads the whole file once, so that each side finds it in the page cache.
         await contentHash(input.file);
@@ -57,15 +52,9 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Without the large log, a row that wants it makes do with the other. */
-function inputsOf(row: Row, made: Readonly<Record<InputName, BenchInput | undefined>>): readonly BenchInput[] {
-  const inputs = row.inputs.flatMap((name) => made[name] ?? []);
-  return inputs.length > 0 || made.size === undefined ? inputs : [made.size];
-}
-
-async function makeTriple(scratch: string, bytes: number): Promise<BenchInput> {
-  const { byteLength, counts } = await writeTriple(scratch, { bytes });
-  const file = path.join(scratch, tripleFiles.events);
-  return { file, byteLength, events: counts.events, failures: counts.failures, scratch };
+function inputsOf(row: Row, size: BenchInput, full: BenchInput | undefined): readonly BenchInput[] {
+  const inputs = row.inputs.flatMap((name) => (name === 'size' ? [size] : (full ?? [])));
+  return inputs.length > 0 ? inputs : [size];
 }
 
 async function makeInput(

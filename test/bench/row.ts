@@ -1,7 +1,7 @@
 import type { BenchInput, Outcome, Side } from './side';
 
 /** A log that rows are measured on. */
-export type InputName = 'size' | 'full' | 'csv';
+export type InputName = 'size' | 'full';
 
 /** One row of the table. */
 export interface Row {
@@ -13,8 +13,7 @@ export interface Row {
   /** What `x` rows compare with. */
   readonly theirs?: Side;
   /**
-   * The logs it is measured on: the one of `--size`, the same as the files of a CSV download (the one with the events is
-   * its `file`), the one of 330,000 events that `--full` makes. A row that
+   * The logs it is measured on: the one of `--size`, the one of 330,000 events that `--full` makes, or both. A row that
    * wants the large log only is measured on the other without `--full`; one that wants none is measured once.
    */
   readonly inputs: readonly InputName[];

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { DerivedStore } from '../../../src/core/analysis/derivedStore';
 import { evaluateQuery } from '../../../src/core/query/evaluateQuery';
 import { parseQuery } from '../../../src/core/query/parseQuery';
-import type { WireRecord } from '../../generator/wireRecord';
 import type { Side } from '../side';
 import { builtIndex } from './builtIndex';
 import { fileSource } from './fileSource';
 import { medianOf } from './medianOf';
+import { wireRecords } from './wireRecords';
 
 /** An enum, a number and a wildcard. */
 const query = 'status:success duration:>4000 identity:*a*berg*';
@@ -27,7 +27,7 @@ export const queryFilter: Side = {
 export const arrayFilter: Side = {
   id: 'arrayFilter',
   async run({ file }) {
-    const events = records(await readFile(file)).map((record) => ({
+    const events = wireRecords(await readFile(file)).map((record) => ({
       provisioningStatusInfo: { status: record.provisioningStatusInfo.status },
       durationInMilliseconds: record.durationInMilliseconds,
       sourceIdentity: { displayName: record.sourceIdentity.displayName },
@@ -54,19 +54,4 @@ function timed(countMatches: () => number) {
     times.push(performance.now() - start);
   }
   return { value: medianOf(times), answer: `${matches} of the events match` };
-}
-
-/** Record by record, because the file may be longer than any text can be. */
-function records(bytes: Buffer): readonly WireRecord[] {
-  // In generated logs only a record begins like this behind a comma.
-  const boundary = ',{"id":"';
-  const found: WireRecord[] = [];
-  let start = 1;
-  while (start < bytes.length) {
-    const next = bytes.indexOf(boundary, start);
-    const end = next < 0 ? bytes.length - 1 : next;
-    found.push(JSON.parse(bytes.toString('utf8', start, end)) as WireRecord);
-    start = end + 1;
-  }
-  return found;
 }
