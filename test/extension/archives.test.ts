@@ -1,4 +1,4 @@
-import { gzipSync, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync, type Zippable } from 'fflate';
 import * as vscode from 'vscode';
 import type { ProvisioningLogApi } from '../../src/extension/api';
 import { BytesDocuments } from '../../src/extension/bytesDocuments';
@@ -7,6 +7,7 @@ import type { LogDocuments } from '../../src/extension/logDocuments';
 import { valueOf } from '../../src/extension/report';
 import { revealEvent } from '../../src/extension/reveal';
 import * as assert from '../support/assert';
+import { csvTriple, tripleFiles, type CsvTriple } from '../generator/csvTriple';
 import { buildLog } from '../support/buildLog';
 import { hostPlatform, storageFolder } from '../support/hostPlatform';
 import { closeEditors, logsOfTest, type LogsOfTest } from './support/window';
@@ -72,6 +73,22 @@ describe('logs in archives', function () {
       const { events } = valueOf(await log.api.find('', { offset: count - 1, limit: 1 }));
       return events[0]!;
     }
+  });
+
+  it('are one log where an archive holds the three files of a CSV download', async () => {
+    const triple = csvTriple(JSON.parse(two.text) as object[]);
+    const contents = Object.entries(tripleFiles).map(([part, name]) => [
+      name,
+      strToU8(triple[part as keyof CsvTriple]),
+    ]);
+    const file = await writeFile('download.zip', zipSync(Object.fromEntries(contents) as Zippable));
+    const log = await window.logs.open([file]);
+    assert.equal(log.info.eventCount, two.events.length);
+    assert.equal(log.info.files.length, 3);
+    assert.deepEqual(log.info.notices, []);
+    const event = valueOf(await log.event(0));
+    assert.equal(event.errorCode, 'WorkdayDown');
+    assert.equal(event.steps.length, 1);
   });
 
   it('are told by the API with the entry that they stand in', async () => {

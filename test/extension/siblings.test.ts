@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
+import type { ProvisioningLogApi } from '../../src/extension/api';
 import { siblingsSentence, withSiblings } from '../../src/extension/siblings';
+import { csvTriple, tripleFiles, type CsvTriple } from '../generator/csvTriple';
 import * as assert from '../support/assert';
+import { buildLog } from '../support/buildLog';
 import { workspaceFolder } from './support/workspaceFiles';
 
 describe('files of one download', () => {
@@ -35,6 +38,26 @@ describe('files of one download', () => {
     assert.deepEqual(labels(await withSiblings([file('notes.txt')])), ['notes.txt']);
     const elsewhere = vscode.Uri.parse('nowhere:/x/ProvisioningLogs.csv');
     assert.deepEqual(await withSiblings([elsewhere]), [elsewhere]);
+  });
+
+  it('are opened with the one that is named, as one log', async function () {
+    this.timeout(60_000);
+    const { text } = buildLog(`job Box: FAIL(BoxEntryConflict)@anna ${'ok '.repeat(50)}`);
+    const triple = csvTriple(JSON.parse(text) as object[]);
+    const written = vscode.Uri.joinPath(folder, 'written');
+    for (const [part, name] of Object.entries(tripleFiles)) {
+      const content = new TextEncoder().encode(triple[part as keyof CsvTriple]);
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(written, name), content);
+    }
+    const steps = vscode.Uri.joinPath(written, tripleFiles.steps);
+    assert.equal(await vscode.commands.executeCommand('provisioningLog.analyze', steps), 51);
+    const extension = vscode.extensions.getExtension<ProvisioningLogApi>('provlog.provisioning-log-analyzer');
+    const files = Object.values(tripleFiles).map((name) => vscode.Uri.joinPath(written, name));
+    const log = await (await extension!.activate()).open(files);
+    const { events } = await log.find('status:failure');
+    assert.equal((await log.event(events[0]!.key))?.steps.length, 1);
+    log.close();
+    await vscode.commands.executeCommand('provisioningLog.close', steps);
   });
 
   it('are named to the user', () => {

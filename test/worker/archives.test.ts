@@ -2,7 +2,8 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { gzipSync, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
+import { csvTriple, tripleFiles } from '../generator/csvTriple';
 import { utf16 } from '../support/archives';
 import { buildLog } from '../support/buildLog';
 import { openWorker, valueOf, type TestWorker } from '../support/openWorker';
@@ -95,6 +96,34 @@ describe('archives in a worker thread', () => {
     }
   });
 
+  it('joins the three files of a CSV download in one zip', async () => {
+    const triple = csvTriple(JSON.parse(text) as object[], { byteOrderMark: true });
+    const packed = zipSync({
+      [`export/${tripleFiles.properties}`]: strToU8(triple.properties),
+      [`export/${tripleFiles.events}`]: utf16(triple.events),
+      [`export/${tripleFiles.steps}`]: strToU8(triple.steps),
+    });
+    const { api } = await serve({ 'download.zip': packed });
+    const info = valueOf(await api.open(1));
+    assert.equal(info.eventCount, 3);
+    assert.deepEqual([info.problemCount, info.notices], [0, []]);
+    assert.deepEqual(
+      info.files.map(({ name, form }) => [name, form]),
+      [tripleFiles.events, tripleFiles.properties, tripleFiles.steps]
+        .sort()
+        .map((name) => [`download.zip › export/${name}`, 'unpacked']),
+    );
+    const event = valueOf(await api.event(2));
+    assert.equal(event.identity, 'Zoë Müller');
+    assert.deepEqual(
+      event.steps.map(({ name, status }) => [name, status]),
+      [['EntryExportUpdate', 'failure']],
+    );
+    const to = { kind: 'memory', maxBytes: 1e6, maxLines: 1e6 } as const;
+    const whole = await api.prettify(2, { file: event.file, indent: '  ', eol: '\n', to });
+    assert.match(whole.ok ? '' : whole.error.message, /table, not JSON/);
+  });
+
   it('prettifies what is unpacked, without opening the log', async () => {
     const { api } = await serve({ 'two.zip': zipSync({ 'a.json': bytes, 'b.json': other.bytes }) });
     assert.deepEqual(
@@ -146,7 +175,7 @@ describe('archives in a worker thread', () => {
 
   it('reports progress while it unpacks, and leaves nothing when it is cancelled', async () => {
     const many = Buffer.from(
-      `[${Array.from({ length: 60_000 }, (_, at) => text.slice(1, 300).replace('event-1', `e${at}`)).join(',')}]`,
+      `[${Array.from({ length: 30_000 }, (_, at) => text.slice(1, 300).replace('event-1', `e${at}`)).join(',')}]`,
     );
     const packed = gzipSync(many, { level: 1 });
     const { api, progress } = await serve({ 'many.json.gz': packed });
