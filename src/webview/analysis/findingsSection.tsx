@@ -76,9 +76,9 @@ function FindingItem(props: { finding: Finding; onEvidence: () => void; onDocume
       </h3>
       <p class="log-text">{plainLabel(finding.sentence, LONGEST_SENTENCE)}</p>
       <p class="quiet">
-        <span class="tag">{certaintyWords[finding.certainty]}</span> {plainLabel(finding.why, LONGEST_SENTENCE)}{' '}
-        {plainLabel(finding.unseen, LONGEST_SENTENCE)}
+        <span class="tag">{certaintyWords[finding.certainty]}</span> {plainLabel(finding.why, LONGEST_SENTENCE)}
       </p>
+      <p class="quiet">{`Not seen: ${plainLabel(finding.unseen, LONGEST_SENTENCE)}`}</p>
       <p class="buttons finding-buttons">
         <Button look="link" icon="filter" onPress={props.onEvidence}>
           {`Show ${formatCounted(finding.events, 'event')}`}

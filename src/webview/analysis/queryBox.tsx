@@ -54,7 +54,7 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
     const reply = await host.suggestions(text, cursor, SUGGESTIONS);
     if (request !== requests.current) return;
     setActive(-1);
-    setOffer(reply.ok && reply.value.items.length > 0 ? reply.value : undefined);
+    setOffer(reply.ok && isWorthOffering(reply.value, text) ? reply.value : undefined);
   };
   const suggestHere = () => void suggest(filter.text, input.current?.selectionStart ?? filter.text.length);
   const accept = ({ text, kind }: Suggestion) => {
@@ -191,6 +191,12 @@ function SuggestionList(props: { items: readonly Suggestion[]; active: number; o
       ))}
     </ul>
   );
+}
+
+/** What stands there already is no suggestion. */
+function isWorthOffering({ items, start, end }: Suggestions, text: string): boolean {
+  const [first] = items;
+  return first !== undefined && (items.length > 1 || first.text !== text.slice(start, end));
 }
 
 /** The query cut where its faults begin and end. */

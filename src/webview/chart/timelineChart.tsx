@@ -105,7 +105,7 @@ function chartOptions(
     width: Math.max(width, 50),
     height: HEIGHT,
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1_000), 'Etc/UTC'),
-    padding: [6, 8, 0, 0],
+    padding: [6, 34, 0, 0],
     legend: { show: false },
     scales: {
       x: { time: true, range: [startMs / 1_000, (startMs + bucketCount * bucketMs) / 1_000] },
