@@ -26,18 +26,20 @@ import { TakeAway } from './takeAway/takeAway';
 import { TextFeatures } from './textFeatures';
 import { LogTree } from './tree/logTree';
 import { LogTreeView } from './tree/logTreeView';
+import { TableColumns } from './tableColumns';
 import { ViewerEditor } from './viewer/viewerEditor';
 
 /** Builds each object once, hands it to those who need it, and lets VS Code end them in reverse order. */
 export function activate(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
   const report = new Report(window.createOutputChannel('Provisioning Log', { log: true }));
   const codes = new CodeCatalogue(report);
-  const logs = new OpenLogs(platform, report);
+  const columns = new TableColumns(context.globalState);
+  const logs = new OpenLogs(platform, report, columns);
   const memory = new LogMemory(context.workspaceState);
   // First of all that follow the logs: what they are asked for already is what the filter lets through.
   context.subscriptions.push(keepFilters(logs, memory), keepGroupings(logs, memory), handOverCodes(logs, codes));
   const savedFilters = new SavedFilters(context.globalState);
-  const opening = new Opening(logs, report);
+  const opening = new Opening(logs, report, columns);
   const tree = new LogTree(logs, report);
   const treeView = new LogTreeView(logs, tree, report);
   const bytesDocuments = new BytesDocuments();

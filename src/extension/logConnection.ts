@@ -1,9 +1,11 @@
 import { CancellationError, type CancellationToken, type Uri } from 'vscode';
 import { openChannel, type Channel } from '../protocol/channel';
-import type { LogApi, LogInfo, LogListener } from '../protocol/logApi';
+import type { ColumnMapping } from '../core/formats/csv/tableHeader';
+import type { LogApi, LogInfo, LogListener, UnknownTable } from '../protocol/logApi';
 import { failed, type Reply, type RequestId } from '../protocol/reply';
 import type { LogWorker, Platform } from './platform';
 import { UserError } from './report';
+import type { MapColumns } from './tableColumns';
 
 /** How a long call is watched and ended. */
 export interface LongCall {
@@ -39,11 +41,13 @@ export class LogConnection implements LogListener {
     readonly died: Promise<void>,
     private readonly files: readonly Uri[],
     private readonly confirm: ConfirmLarge,
+    private readonly columns: MapColumns | undefined,
   ) {
     this.channel = openChannel<LogApi>(worker.port, {
       progress: (request, done, total, events) => this.progress(request, done, total, events),
       grew: (request, info) => this.grew(request, info),
       confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength),
+      mapColumns: (file, table) => this.mapColumns(file, table),
     } satisfies LogListener);
     this.api = answering(this.channel.remote);
     void died.then(() => this.breakOff());
@@ -55,6 +59,7 @@ export class LogConnection implements LogListener {
     files: readonly Uri[],
     confirmLarge: ConfirmLarge,
     token?: CancellationToken,
+    columns?: MapColumns,
   ): Promise<LogConnection> {
     let onDied: () => void = () => undefined;
     const died = new Promise<void>((resolve) => (onDied = resolve));
@@ -63,7 +68,7 @@ export class LogConnection implements LogListener {
       await worker.end();
       throw new CancellationError();
     }
-    return new LogConnection(worker, died, files, confirmLarge);
+    return new LogConnection(worker, died, files, confirmLarge, columns);
   }
 
   /** Makes a long call: reports progress, and asks the worker to stop when the token is cancelled. */
@@ -90,6 +95,11 @@ export class LogConnection implements LogListener {
   async confirmLarge(file: number, byteLength: number): Promise<boolean> {
     const origin = this.files[file];
     return origin !== undefined && (await this.confirm(origin, byteLength, true));
+  }
+
+  async mapColumns(file: number, table: UnknownTable): Promise<ColumnMapping | undefined> {
+    const origin = this.files[file];
+    return origin && this.columns?.(origin, table);
   }
 
   /** Ends the worker; calls that wait are answered with a failure. Resolves when the worker is gone. */

@@ -13,12 +13,17 @@ import { watchFiles } from './fileWatch';
 import { LogConnection, type ConfirmLarge, type LongCall } from './logConnection';
 import type { Platform } from './platform';
 import { UserError, valueOf } from './report';
+import type { MapColumns } from './tableColumns';
 import { endedStaleness, findStaleness, stampAll, type Staleness, type StampedFile } from './staleness';
 
 /** How a log is opened. */
 export interface IndexOptions extends LongCall {
   /** Nobody is asked, and a large file is left, when this is absent. */
   readonly confirmLarge?: ConfirmLarge | undefined;
+  /** Asked about a table whose columns are not recognised; only what is remembered counts when this is absent. */
+  readonly mapColumns?: MapColumns | undefined;
+  /** Knows what was said about columns before. */
+  readonly rememberedColumns?: MapColumns | undefined;
   /** Called once when a part of the log can be looked at while the rest is read; a log that is read soon has no part. */
   readonly onPartial?: ((log: OpenLog) => void) | undefined;
 }
@@ -63,6 +68,7 @@ export class OpenLog implements Disposable {
     readonly files: readonly Uri[],
     private readonly platform: Platform,
     private indexed: Indexed,
+    private readonly rememberedColumns: MapColumns | undefined,
   ) {
     this.watcher = watchFiles(files, () => void this.checkFiles());
     this.noticeDeath();
@@ -73,10 +79,11 @@ export class OpenLog implements Disposable {
     let log: OpenLog | undefined;
     try {
       const indexed = await index(files, platform, options, (partial) => {
-        if (log === undefined) options.onPartial?.((log = new OpenLog(files, platform, partial)));
+        if (log === undefined)
+          options.onPartial?.((log = new OpenLog(files, platform, partial, options.rememberedColumns)));
         else log.grow(partial);
       });
-      if (log === undefined) return new OpenLog(files, platform, indexed);
+      if (log === undefined) return new OpenLog(files, platform, indexed, options.rememberedColumns);
       log.complete(indexed);
       return log;
     } catch (error) {
@@ -226,7 +233,8 @@ export class OpenLog implements Disposable {
 
   private async readAgain(options: IndexOptions): Promise<void> {
     const old = this.indexed;
-    const fresh = await index(this.files, this.platform, options);
+    const { rememberedColumns } = this;
+    const fresh = await index(this.files, this.platform, { rememberedColumns, ...options });
     if (this.isDisposed) {
       await fresh.connection.end();
       throw new CancellationError();
@@ -262,7 +270,13 @@ async function index(
   onGrow?: (indexed: Indexed) => void,
 ): Promise<Indexed> {
   const stamped = await stampAll(platform, files);
-  const connection = await LogConnection.connect(platform, files, options.confirmLarge ?? leaveLarge, options.token);
+  const connection = await LogConnection.connect(
+    platform,
+    files,
+    options.confirmLarge ?? leaveLarge,
+    options.token,
+    options.mapColumns ?? options.rememberedColumns,
+  );
   // Ending the worker is the surest way to stop it, and nothing it holds is wanted any more.
   const cancel = options.token?.onCancellationRequested(() => void connection.end());
   try {

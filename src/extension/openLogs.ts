@@ -3,6 +3,7 @@ import { OpenLog, type IndexOptions } from './openLog';
 import type { Platform } from './platform';
 import type { Report } from './report';
 import { valueOf } from './report';
+import type { TableColumns } from './tableColumns';
 import { SharedOpening } from './sharedOpening';
 
 /** One user of a log that is not the window itself: the log lives as long as a share of it does. */
@@ -79,6 +80,7 @@ export class OpenLogs implements Disposable {
   constructor(
     private readonly platform: Platform,
     private readonly report: Report,
+    private readonly columns?: TableColumns,
   ) {
     this.subscriptions = [
       window.onDidChangeWindowState((state) => {
@@ -314,6 +316,7 @@ export class OpenLogs implements Disposable {
     try {
       const log = await OpenLog.open(files, this.platform, {
         ...options,
+        rememberedColumns: this.columns?.remembered,
         onPartial: (partial) => onPartial((entry = this.enter(partial))),
       });
       const { format, eventCount, problemCount } = log.info;

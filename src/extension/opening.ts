@@ -6,6 +6,7 @@ import type { ConfirmLarge, LongCall } from './logConnection';
 import type { OpenLog } from './openLog';
 import type { OpenLogs } from './openLogs';
 import { withoutLinks, type Report } from './report';
+import type { TableColumns } from './tableColumns';
 import { siblingsSentence, withSiblings } from './siblings';
 
 /** Opens logs for the user: with progress and a cancel button, or quietly in the background. */
@@ -13,6 +14,7 @@ export class Opening {
   constructor(
     private readonly logs: OpenLogs,
     private readonly report: Report,
+    private readonly columns?: TableColumns,
   ) {}
 
   /**
@@ -24,7 +26,7 @@ export class Opening {
     if (known?.log.staleness !== undefined) await this.reload(known.log);
     const all = known === undefined ? await withSiblings(files) : files;
     const log = await this.withProgress(filesLabel(all), (call) =>
-      this.logs.open(all, { ...call, confirmLarge: this.confirmLarge, onPartial }),
+      this.logs.open(all, { ...call, confirmLarge: this.confirmLarge, mapColumns: this.columns?.ask, onPartial }),
     );
     const sentence = siblingsSentence(files, all);
     if (sentence !== undefined) this.report.inform(sentence);

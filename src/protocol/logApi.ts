@@ -1,3 +1,5 @@
+import type { ColumnMapping } from '../core/formats/csv/tableHeader';
+import type { TriplePart } from '../core/formats/csv/tripleNames';
 import type { ColumnId } from '../core/columns/columns';
 import type { IdOwner, ValueUse } from '../core/hover/hoverFacts';
 import type { Action, EventSummary, LogSummary, ProvisioningEvent, Status } from '../core/model';
@@ -78,6 +80,8 @@ export interface LogListener {
   grew(request: RequestId, info: LogInfo): void;
   /** Asked before so much of a file is unpacked into memory; false means: leave it. */
   confirmLarge(file: number, byteLength: number): Promise<boolean>;
+  /** Asked when a table is opened whose columns are not recognised; undefined leaves it as it is. */
+  mapColumns(file: number, table: UnknownTable): Promise<ColumnMapping | undefined>;
 }
 
 /** What of a log the tree shows, and how. A broken query fails with the place of the fault. */
@@ -86,6 +90,15 @@ export interface LogView {
   readonly query: string;
   /** Id of a grouping; the first one when absent or unknown. */
   readonly grouping?: string | undefined;
+}
+
+/** A table whose columns are not recognised. All texts are the file's. */
+export interface UnknownTable {
+  /** Equal for tables whose headers differ in casing and punctuation only. */
+  readonly key: string;
+  readonly titles: readonly string[];
+  /** What its rows are, where that is clear. */
+  readonly part?: TriplePart | undefined;
 }
 
 /** A part of a long list. */

@@ -70,7 +70,11 @@ export class LogServer extends AnalysisServer implements LogApi {
         this.setLog(partial);
         this.listener.grew(request, partial.info);
       };
-      const opened = await OpenedLog.open(this.files, this.platform, { ...watch, onPartial });
+      const opened = await OpenedLog.open(this.files, this.platform, {
+        ...watch,
+        onPartial,
+        mapColumns: (file, { key, titles, part }) => this.listener.mapColumns(file, { key, titles, part }),
+      });
       this.setLog(opened.ok ? opened.value : undefined);
       return opened.ok ? ok(opened.value.info) : opened;
     });

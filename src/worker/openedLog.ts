@@ -17,7 +17,7 @@ import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
 import { problemText } from '../core/text/problemText';
-import type { LogContent, LogInfo, LogView, RowSummary, StoredState } from '../protocol/logApi';
+import type { LogContent, LogInfo, LogListener, LogView, RowSummary, StoredState } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
 import type { LogFile, LogFiles, Watch } from './logFiles';
 import { readLog } from './readLog';
@@ -25,6 +25,7 @@ import type { WorkerPlatform } from './workerPlatform';
 
 /** Watches a log being read, and is handed it as far as it is. */
 export interface OpenWatch extends Watch {
+  mapColumns: LogListener['mapColumns'];
   onPartial(partial: OpenedLog): void;
 }
 
@@ -67,6 +68,7 @@ export class OpenedLog {
     if (!prepared.ok) return prepared;
     const { result: built, stored } = await readLog(files, platform, {
       ...files.afterUnpacking(watch),
+      mapColumns: (file, table) => watch.mapColumns(files.contents[file]?.origin ?? file, table),
       onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true, stillRead)),
     });
     switch (built.kind) {

@@ -9,6 +9,7 @@ export function serveLog(port: Port, platform: WorkerPlatform): LogServer {
     progress: (request, done, total, events) => channel.remote.progress(request, done, total, events),
     grew: (request, info) => channel.remote.grew(request, info),
     confirmLarge: (file, byteLength) => channel.remote.confirmLarge(file, byteLength),
+    mapColumns: (file, table) => channel.remote.mapColumns(file, table),
   });
   const channel: Channel<LogListener> = openChannel<LogListener>(port, server, ['progress', 'grew']);
   return server;

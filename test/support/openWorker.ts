@@ -37,6 +37,7 @@ export function openWorker(
     progress: (request: number, done: number, total: number) => progress.push([request, done, total]),
     grew: (_request: number, info: LogInfo) => parts.push(info),
     confirmLarge: () => Promise.resolve(true),
+    mapColumns: () => Promise.resolve(undefined),
   });
   return { api: channel.remote, progress, parts, deaths, end: () => worker.end() };
 }

@@ -1,4 +1,4 @@
-import type { ColumnMappings, TableHeader } from '../formats/csv/tableHeader';
+import type { ColumnMapping, TableHeader } from '../formats/csv/tableHeader';
 import { findDateOrder } from '../formats/csv/findDateOrder';
 import { detectFormat, type Detection } from '../formats/detectFormat';
 import { graphFieldPaths } from '../formats/eventFields';
@@ -31,6 +31,8 @@ export interface ReadOptions {
    * rows stay what they are until the next log is handed over or the result comes.
    */
   onPartial?(partial: BuiltLog): void;
+  /** Asked what the columns of a table hold that are not recognised; undefined leaves the file as it is. */
+  mapColumns?(file: number, table: TableHeader): Promise<ColumnMapping | undefined>;
 }
 
 /** How an index is built. */
@@ -39,8 +41,6 @@ export interface BuildOptions extends ReadOptions {
   readonly chunkBytes?: number;
   /** Notes meanwhile where texts stand in the only file. A log that can be stored is handed over before the result. */
   onStorable?(storable: StorableLog): void;
-  /** What users said about the columns of tables. */
-  readonly columnMappings?: ColumnMappings | undefined;
 }
 
 /** One file of a log, as it was read. */
@@ -111,6 +111,8 @@ class IndexBuilder {
   private readonly pace: ReadingPace;
   private readonly textPlaces: TextPlaces | undefined;
   private readonly sides = new SideTables();
+  /** What was said about the columns of tables, by the keys of their headers. */
+  private readonly columnMappings: Record<string, ColumnMapping> = {};
   private dropped = 0;
 
   constructor(
@@ -125,7 +127,7 @@ class IndexBuilder {
   async build(): Promise<BuildResult> {
     const { files } = this;
     const detections: Detection[] = [];
-    for (const source of this.sources) detections.push(await this.detect(source));
+    for (const [file, source] of this.sources.entries()) detections.push(await this.detect(file, source));
     for (const [file, detection] of detections.entries()) {
       const format = 'format' in detection ? detection.format : undefined;
       const byteLength = this.sources[file]!.size;
@@ -153,10 +155,18 @@ class IndexBuilder {
     return { kind: 'built', ...built };
   }
 
-  private async detect(source: ByteSource): Promise<Detection> {
+  private async detect(file: number, source: ByteSource): Promise<Detection> {
     const head = new Uint8Array(HEAD_BYTES);
     const headLength = await source.readInto(head, 0);
-    return detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES, this.options.columnMappings);
+    const detected = (): Detection =>
+      detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES, this.columnMappings);
+    const detection = detected();
+    const { table } = detection;
+    if (table === undefined || table.hasChange) return detection;
+    const mapping = await this.options.mapColumns?.(file, table);
+    if (mapping === undefined) return detection;
+    this.columnMappings[table.key] = mapping;
+    return detected();
   }
 
   /** Reads the files that only add to events: they are needed when the events come. False when the run was cancelled. */
@@ -204,7 +214,7 @@ class IndexBuilder {
     const head = new Uint8Array(HEAD_BYTES);
     const headLength = await this.sources[file]!.readInto(head, 0);
     const sink: RecordSink = { record: (record) => joiner.look(record), fault: nothing, member: nothing };
-    feed(format.read(sink, HEAD_BYTES, this.options).scanner, head.subarray(0, headLength));
+    feed(format.read(sink, HEAD_BYTES, { columnMappings: this.columnMappings }).scanner, head.subarray(0, headLength));
     joiner.endLooking();
   }
 
@@ -248,7 +258,8 @@ class IndexBuilder {
     record: RecordSink['record'],
   ): Promise<RecordScanner | undefined> {
     const source = this.sources[file]!;
-    const { chunkBytes = DEFAULT_CHUNK_BYTES, columnMappings } = this.options;
+    const { chunkBytes = DEFAULT_CHUNK_BYTES } = this.options;
+    const { columnMappings } = this;
     const { scanner, contentOf, notices } = format.read(this.sinkFor(file, format, record), chunkBytes, {
       ...options,
       columnMappings,

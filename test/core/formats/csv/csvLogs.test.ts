@@ -283,6 +283,30 @@ describe('CSV logs', () => {
     }
   });
 
+  it('ask what the columns of an unknown table hold, and take the answer', async () => {
+    const csv = 'Änderung;Was;Wer;Ergebnis\nc1;create;Anna;success\n';
+    const columns = {
+      changeid: 'änderung',
+      provisioningaction: 'was',
+      'sourceidentity.displayname': 'wer',
+      'provisioningstatusinfo.status': 'ergebnis',
+    };
+    const asked: (readonly string[])[] = [];
+    const log = await readLog([csv], {
+      mapColumns: (_, { titles }) => {
+        asked.push(titles);
+        return Promise.resolve({ part: 'events', columns });
+      },
+    });
+    assert.deepEqual(asked, [['Änderung', 'Was', 'Wer', 'Ergebnis']]);
+    const [event] = log.events;
+    assert.deepEqual(
+      [event?.changeId, event?.action, event?.identity, event?.status],
+      ['c1', 'create', 'Anna', 'success'],
+    );
+    assertIndexAgrees(log);
+  });
+
   it('refuse tables of something else, and say what they hold', async () => {
     const refused = async (csv: string): Promise<string> => {
       const message = await readLog([csv]).then(
