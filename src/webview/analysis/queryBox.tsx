@@ -17,7 +17,7 @@ const SUGGESTIONS = 50;
 export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<LogPageHost, 'suggestions'> }) {
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
-  const [offer, setOffer] = useState<Suggestions>();
+  const [offer, setOffer] = useState<Suggestions & { readonly of: string }>();
   const [active, setActive] = useState(-1);
   const requests = useRef(0);
   const cursorToSet = useRef<number | undefined>(undefined);
@@ -54,12 +54,15 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
     const reply = await host.suggestions(text, cursor, SUGGESTIONS);
     if (request !== requests.current) return;
     setActive(-1);
-    setOffer(reply.ok && isWorthOffering(reply.value, text) ? reply.value : undefined);
+    setOffer(reply.ok && isWorthOffering(reply.value, text) ? { ...reply.value, of: text } : undefined);
   };
   const suggestHere = () => void suggest(filter.text, input.current?.selectionStart ?? filter.text.length);
   const accept = ({ text, kind }: Suggestion) => {
     if (offer === undefined) return;
-    const rest = filter.text.slice(offer.end);
+    // More may have been typed since the list was made: it goes the way of what the suggestion stands for.
+    const rest = offer.of.slice(offer.end);
+    const isStillThere = filter.text.startsWith(offer.of.slice(0, offer.start)) && filter.text.endsWith(rest);
+    if (!isStillThere) return;
     const inserted = kind === 'value' && rest.trim() === '' ? `${text} ` : text;
     const cursor = offer.start + inserted.length;
     const next = filter.text.slice(0, offer.start) + inserted + rest;

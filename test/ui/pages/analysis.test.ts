@@ -123,6 +123,7 @@ describe('analysis page', function () {
     assert.ok((await options.allInnerTexts()).some((text) => /failure\s+3 events/.test(text)));
     assert.deepEqual(await findViolations(page), []);
     await box().pressSequentially('fail');
+    await options.nth(1).waitFor({ state: 'detached' });
     await options.first().filter({ hasText: 'failure' }).waitFor();
     await box().press('ArrowDown');
     await box().press('Tab');
