@@ -130,7 +130,7 @@ export class Workbench {
     await this.expand(/^Failures \(/);
     // Log, job, bucket, event.
     await this.treeRowsOfLevel(4).first().click();
-    return this.webviewFrame('[role=tab]');
+    return this.webviewFrame('body[data-app="eventPanel"] [role=tab]');
   }
 
   /** The messages that are shown in the corner. */
