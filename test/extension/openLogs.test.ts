@@ -125,6 +125,15 @@ describe('open logs', () => {
     share.close();
   });
 
+  it('leaves no worker behind, however often a log is opened and closed', async () => {
+    const { logs } = window;
+    for (let round = 1; round <= 20; round++) {
+      logs.close(await logs.open([sampleFile()]));
+      await until('the worker has ended', () => platform.running === 0);
+      assert.equal(platform.started, round);
+    }
+  });
+
   it('does not show a long copy of a log beside it while it is read', async () => {
     const first = await writeFile('long-twin-1.json', longLog());
     const second = await writeFile('long-twin-2.json', longLog());

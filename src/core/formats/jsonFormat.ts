@@ -42,9 +42,9 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
     matches,
     ...(caution !== undefined && { caution }),
     fields,
-    read(sink, chunkBytes) {
+    read(sink, chunkBytes, options) {
       const pages = new PageNotices(texts ? new EmbeddedFields(sink, fields, texts) : sink);
-      const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes);
+      const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes, options?.engine);
       return { scanner, contentOf, notices: () => pages.notices };
     },
   };

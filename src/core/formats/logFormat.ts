@@ -1,6 +1,7 @@
 import type { RecordScanner, RecordSink } from '../scan/recordScanner';
 import type { DateOrder } from '../record/readTime';
 import type { ColumnMappings } from './csv/tableHeader';
+import type { ScanEngine } from '../scan/scanEngine';
 import type { FieldPath } from './eventFields';
 import type { FileHead } from './fileHead';
 
@@ -25,6 +26,8 @@ export interface LogFormat {
 
 /** What is known of a file, or was said by the user, before it is read. */
 export interface FormatOptions {
+  /** What JSON is scanned with: the fastest there is unless told. */
+  readonly engine?: ScanEngine | undefined;
   /** What users said about columns, for tables. */
   readonly columnMappings?: ColumnMappings | undefined;
   /** How dates between slashes are read; month first unless told. */

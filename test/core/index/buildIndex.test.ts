@@ -14,6 +14,7 @@ import { readEvent } from '../../../src/core/record/readEvent';
 import { memorySource } from '../../../src/core/scan/byteSource';
 import { sampleLog } from '../../generator/sampleLog';
 import { buildLog } from '../../support/buildLog';
+import { engines } from '../../support/engines';
 import { indexLog, summariesOf } from '../../support/indexLog';
 
 const text = fc.string({ unit: 'grapheme', maxLength: 12 });
@@ -80,13 +81,14 @@ const log = fc.tuple(fc.array(event, { maxLength: 5 }), fc.constantFrom(undefine
 const chunk = fc.oneof(fc.constantFrom(1, 2, 7, 4096), fc.integer({ min: 1, max: 500 }));
 
 describe('buildIndex', () => {
-  it('knows of each event what reading its record says, whatever the pieces', async function () {
+  it('knows of each event what reading its record says, whatever the pieces and with every engine', async function () {
     this.timeout(60_000);
+    const engine = fc.constantFrom(...engines);
     await fc.assert(
-      fc.asyncProperty(log, chunk, async ({ events, text: content }, chunkBytes) => {
+      fc.asyncProperty(log, chunk, engine, async ({ events, text: content }, chunkBytes, { create }) => {
         fc.pre(events.length > 0);
         const bytes = new TextEncoder().encode(content);
-        const result = await buildIndex([memorySource(bytes)], { chunkBytes });
+        const result = await buildIndex([memorySource(bytes)], { chunkBytes, createEngine: create });
         assert.equal(result.kind, 'built');
         const { index, problems } = result;
         assert.equal(problems.count, 0);
@@ -138,7 +140,9 @@ describe('buildIndex', () => {
     const { bytes, events } = buildLog('job Zoë: ok FAIL(X)@美咲 skip');
     for (let length = 70; length < bytes.length; length += 7) {
       const whole = events.filter(({ byteOffset, byteLength }) => byteOffset + byteLength <= length);
-      const { index, problems, notices } = await indexLog([bytes.subarray(0, length)], { chunkBytes: 1024 });
+      const createEngine = engines[length % engines.length]!.create;
+      const cut = bytes.subarray(0, length);
+      const { index, problems, notices } = await indexLog([cut], { chunkBytes: 1024, createEngine });
       assert.equal(index.rowCount, whole.length);
       assert.equal(problems.count, 1);
       const left = length - (whole.length === 0 ? 1 : whole.at(-1)!.byteOffset + whole.at(-1)!.byteLength);
