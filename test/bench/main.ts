@@ -1,10 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
+import { tripleFiles } from '../generator/csvTriple';
 import { parseSize } from '../generator/parseSize';
 import { writeLog } from '../generator/writeLog';
+import { writeTriple } from '../generator/writeTriple';
 import { contentHash } from './sides/contentHash';
-import { measureRow, type Row, type RowResult } from './row';
+import { growthTable, grownSizes, measureGrowth, type Grown } from './grow';
+import { writeResults } from './results';
+import { measureRow, type InputName, type Row, type RowResult } from './row';
 import { rows } from './rows';
 import { runInProcess, serveSide } from './runSide';
 import type { BenchInput } from './side';
@@ -13,14 +17,19 @@ import { machine, table } from './table';
 /** The log that memory, single events and filters are measured on: about 1 GB. */
 const FULL_EVENTS = 330_000;
 
-const usage = `npm run bench -- [--size 100MB] [--full] [--rounds 5] [--only <row>]
+/** Where a run of all rows leaves its results. */
+const RESULTS = 'test/bench/results.json';
+
+const usage = `npm run bench -- [--size 100MB] [--full] [--grow] [--rounds 5] [--only <row>]
   --size    the log that the rows are measured on; at most 500MB, which is all that V8 can parse at once
+  --grow    time and memory of the index at 10, 100, 400 and 1,000 MB, and nothing else
   --full    measures what large logs cost on ${FULL_EVENTS} events (about 1 GB)
   --only    one row: ${rows.map(({ id }) => id).join(', ')}`;
 
 interface Options {
   readonly bytes: number;
   readonly isFull: boolean;
+  readonly isGrowth: boolean;
   readonly rounds: number;
   readonly only: string | undefined;
 }
@@ -33,11 +42,18 @@ async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);
   const scratch = await mkdtemp(path.join(tmpdir(), 'provlog-bench-'));
   try {
+    if (options.isGrowth) {
+      await grow(scratch, options.rounds);
+      return;
+    }
     const size = await makeInput(scratch, 'log.json', { bytes: options.bytes });
     const full = options.isFull ? await makeInput(scratch, 'full.json', { events: FULL_EVENTS }) : undefined;
     const results: RowResult[] = [];
-    for (const row of rows.filter(({ id }) => options.only === undefined || id === options.only)) {
-      for (const input of inputsOf(row, size, full)) {
+    const wanted = rows.filter(({ id }) => options.only === undefined || id === options.only);
+    const hasTables = wanted.some(({ inputs }) => inputs.includes('csv'));
+    const csv = hasTables ? await makeTriple(scratch, options.bytes) : undefined;
+    for (const row of wanted) {
+      for (const input of inputsOf(row, { size, full, csv })) {
         process.stderr.write(`${row.title} …\n`);
         // Reads the whole file once, so that each side finds it in the page cache.
         await contentHash(input.file);
@@ -46,15 +62,33 @@ async function main(args: readonly string[]): Promise<void> {
     }
     console.log(`\n${machine()}\nmedian of ${options.rounds} (lowest to highest), each side in its own process\n`);
     console.log(table(results));
+    if (options.only === undefined) await writeResults(RESULTS, results, options.rounds);
   } finally {
     await rm(scratch, { recursive: true });
   }
 }
 
+async function grow(scratch: string, rounds: number): Promise<void> {
+  const grown: Grown[] = [];
+  for (const bytes of grownSizes) {
+    const input = await makeInput(scratch, 'grown.json', { bytes });
+    process.stderr.write(`${bytes / 1e6} MB …\n`);
+    grown.push(await measureGrowth(input, rounds, runInProcess));
+  }
+  console.log(`\n${machine()}\nmedian of ${rounds}, each in its own process\n`);
+  console.log(growthTable(grown));
+}
+
 /** Without the large log, a row that wants it makes do with the other. */
-function inputsOf(row: Row, size: BenchInput, full: BenchInput | undefined): readonly BenchInput[] {
-  const inputs = row.inputs.flatMap((name) => (name === 'size' ? [size] : (full ?? [])));
-  return inputs.length > 0 ? inputs : [size];
+function inputsOf(row: Row, made: Readonly<Record<InputName, BenchInput | undefined>>): readonly BenchInput[] {
+  const inputs = row.inputs.flatMap((name) => made[name] ?? []);
+  return inputs.length > 0 || made.size === undefined ? inputs : [made.size];
+}
+
+async function makeTriple(scratch: string, bytes: number): Promise<BenchInput> {
+  const { byteLength, counts } = await writeTriple(scratch, { bytes });
+  const file = path.join(scratch, tripleFiles.events);
+  return { file, byteLength, events: counts.events, failures: counts.failures, scratch };
 }
 
 async function makeInput(
@@ -68,10 +102,11 @@ async function makeInput(
 }
 
 function readOptions(args: readonly string[]): Options {
-  const options = { bytes: 1e8, isFull: false, rounds: 5, only: undefined as string | undefined };
+  const options = { bytes: 1e8, isFull: false, isGrowth: false, rounds: 5, only: undefined as string | undefined };
   const left = [...args];
   for (let flag = left.shift(); flag !== undefined; flag = left.shift()) {
     if (flag === '--full') options.isFull = true;
+    else if (flag === '--grow') options.isGrowth = true;
     else if (flag === '--size') options.bytes = parseSize(left.shift() ?? '') ?? refuse('--size wants a size');
     else if (flag === '--rounds') options.rounds = Number(left.shift()) || refuse('--rounds wants a number');
     else if (flag === '--only') options.only = left.shift() ?? refuse('--only wants a row');

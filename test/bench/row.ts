@@ -1,7 +1,7 @@
 import type { BenchInput, Outcome, Side } from './side';
 
 /** A log that rows are measured on. */
-export type InputName = 'size' | 'full';
+export type InputName = 'size' | 'full' | 'csv';
 
 /** One row of the table. */
 export interface Row {
@@ -13,13 +13,14 @@ export interface Row {
   /** What `x` rows compare with. */
   readonly theirs?: Side;
   /**
-   * The logs it is measured on: the one of `--size`, the one of 330,000 events that `--full` makes, or both. A row that
+   * The logs it is measured on: the one of `--size`, the same as the files of a CSV download (the one with the events is
+   * its `file`), the one of 330,000 events that `--full` makes. A row that
    * wants the large log only is measured on the other without `--full`; one that wants none is measured once.
    */
   readonly inputs: readonly InputName[];
-  /** What must be reached, and what is wanted. */
-  readonly floor: (input: BenchInput) => number;
-  readonly aim: (input: BenchInput) => number;
+  /** What must be reached, and what is wanted; a row without them is there to compare. */
+  readonly floor?: (input: BenchInput) => number;
+  readonly aim?: (input: BenchInput) => number;
 }
 
 /** What a row came to. */

@@ -1,13 +1,18 @@
 import type { Row } from './row';
 import { countQuotes } from './sides/countQuotes';
 import { facetCounts, keystroke, plainFacets, plainSort, sortedRows } from './sides/analysis';
+import { csvIndex, papaparse } from './sides/csvIndex';
 import { arrayFilter, queryFilter } from './sides/filter';
 import { fullIndex } from './sides/fullIndex';
 import { indexMemory } from './sides/indexMemory';
+import { jq } from './sides/jq';
 import { jsonParse } from './sides/jsonParse';
+import { jsoncParser } from './sides/jsoncParser';
 import { oneEvent } from './sides/oneEvent';
 import { prettify, prettifyGrowth } from './sides/prettify';
 import { recordBoundaries } from './sides/recordBoundaries';
+import { restoredIndex } from './sides/restoredIndex';
+import { streamJson } from './sides/streamJson';
 import { stringify } from './sides/stringify';
 import { vsix } from './sides/vsix';
 
@@ -22,6 +27,48 @@ export const rows: readonly Row[] = [
     inputs: ['size'],
     floor: () => 3,
     aim: () => 8,
+  },
+  {
+    id: 'csv',
+    title: 'index of a CSV download, three files joined, against papaparse',
+    unit: 'x',
+    ours: csvIndex,
+    theirs: papaparse,
+    inputs: ['csv'],
+    floor: () => 1,
+    aim: () => 2,
+  },
+  {
+    id: 'indexStreamJson',
+    title: 'full index, against stream-json',
+    unit: 'x',
+    ours: fullIndex,
+    theirs: streamJson,
+    inputs: ['size'],
+  },
+  {
+    id: 'indexJsoncParser',
+    title: 'full index, against jsonc-parser',
+    unit: 'x',
+    ours: fullIndex,
+    theirs: jsoncParser,
+    inputs: ['size'],
+  },
+  {
+    id: 'indexJq',
+    title: 'full index, against jq that lists three fields',
+    unit: 'x',
+    ours: fullIndex,
+    theirs: jq,
+    inputs: ['size'],
+  },
+  {
+    id: 'reopen',
+    title: 'index from what was stored, against a full index',
+    unit: 'x',
+    ours: restoredIndex,
+    theirs: fullIndex,
+    inputs: ['size'],
   },
   {
     id: 'boundaries',

@@ -18,20 +18,21 @@ export function table(results: readonly RowResult[]): string {
 }
 
 function cells({ row, input, ours, theirs, figure, notice }: RowResult): string[] {
-  const floor = row.floor(input);
-  const aim = row.aim(input);
+  const floor = row.floor?.(input);
+  const aim = row.aim?.(input);
   return [
     row.inputs.length === 0 ? row.title : `${row.title} (${sizeOf(input.byteLength)})`,
     ours === undefined ? (notice ?? '') : spreadText(ours, row),
     theirs === undefined ? '' : spreadText(theirs, row),
     figure === undefined ? 'none' : inUnit(figure, row.unit),
-    inUnit(floor, row.unit),
-    inUnit(aim, row.unit),
+    floor === undefined ? '' : inUnit(floor, row.unit),
+    aim === undefined ? '' : inUnit(aim, row.unit),
     figure === undefined ? '' : verdict(row, figure, floor, aim),
   ];
 }
 
-function verdict(row: Row, figure: number, floor: number, aim: number): string {
+function verdict(row: Row, figure: number, floor: number | undefined, aim: number | undefined): string {
+  if (floor === undefined || aim === undefined) return '';
   if (reaches(row, figure, aim)) return 'aim';
   return reaches(row, figure, floor) ? 'floor' : 'below';
 }

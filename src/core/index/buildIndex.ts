@@ -39,7 +39,7 @@ export interface ReadOptions {
 /** How an index is built. */
 export interface BuildOptions extends ReadOptions {
   /** What JSON is scanned with: the fastest there is unless told. Called once for each file. */
-  createEngine?(): ScanEngine;
+  readonly createEngine?: () => ScanEngine;
   /** Bytes that are read at a time. */
   readonly chunkBytes?: number;
   /** Notes meanwhile where texts stand in the only file. A log that can be stored is handed over before the result. */

@@ -5,6 +5,7 @@ import { keepRows, trimmed, withRoom } from './growing';
 export interface Entries {
   readonly size: number;
   text(entry: number): string;
+  reader?(): (entry: number) => string;
   trim(): void;
   readonly byteLength: number;
 }
@@ -59,7 +60,13 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
   /** A view of the column as it is now. */
   data(): DictionaryData {
     const { entries, dictionary } = this;
-    return { kind: 'dictionary', entries, size: dictionary.size, text: (entry) => dictionary.text(entry) };
+    return {
+      kind: 'dictionary',
+      entries,
+      size: dictionary.size,
+      text: (entry) => dictionary.text(entry),
+      reader: () => dictionary.reader?.() ?? ((entry) => dictionary.text(entry)),
+    };
   }
 
   private widen(entry: number): void {

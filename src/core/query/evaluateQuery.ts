@@ -71,7 +71,8 @@ function evaluateEntries(data: DictionaryData, matches: TextMatcher, within: Row
   const { entries, size } = data;
   const marks = new Uint8Array(size);
   if (size <= within.count) {
-    for (let entry = 0; entry < size; entry++) marks[entry] = matches(data.text(entry)) ? 1 : 0;
+    const textOf = data.reader?.() ?? ((entry: number) => data.text(entry));
+    for (let entry = 0; entry < size; entry++) marks[entry] = matches(textOf(entry)) ? 1 : 0;
     return RowSet.whereEntry(within.rowCount, entries, marks);
   }
   const isKnown = new Uint8Array(size);

@@ -1,3 +1,4 @@
+import type { LogIndex } from '../../../src/core/index/logIndex';
 import type { Side } from '../side';
 import { answerOf } from './answer';
 import { builtIndex } from './builtIndex';
@@ -12,8 +13,12 @@ export const fullIndex: Side = {
     const index = await builtIndex(source);
     const value = performance.now() - start;
     await source.close();
-    const rows = Array.from({ length: index.rowCount }, (_, row) => index.summary(row));
-    const facts = rows.map(({ status, errorCode = '', durationMs = 0 }) => ({ status, code: errorCode, durationMs }));
-    return { value, answer: answerOf(facts) };
+    return { value, answer: indexAnswer(index) };
   },
 };
+
+/** What an index says of its log. */
+export function indexAnswer(index: LogIndex): string {
+  const rows = Array.from({ length: index.rowCount }, (_, row) => index.summary(row));
+  return answerOf(rows.map(({ status, errorCode = '', durationMs = 0 }) => ({ status, code: errorCode, durationMs })));
+}

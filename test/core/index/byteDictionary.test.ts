@@ -49,4 +49,23 @@ describe('ByteDictionary', () => {
     assert.notEqual(dictionary.add(bytes, 1, 7), entry);
     assert.equal(dictionary.text(entry), 'abcdefg');
   });
+
+  it('reads many texts at once as it reads each of them', () => {
+    const bytes = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => new TextEncoder().encode(text)),
+      fc.string({ maxLength: 6 }).map((text) => new TextEncoder().encode(text)),
+      fc.uint8Array({ maxLength: 3 }),
+      // Halves of a character, which make one when they stand together.
+      fc.constantFrom(Uint8Array.of(0xc3), Uint8Array.of(0xa4), Uint8Array.of(0xf0, 0x9f), Uint8Array.of(0x98, 0x80)),
+    );
+    fc.assert(
+      fc.property(fc.array(bytes, { maxLength: 12 }), (texts) => {
+        const dictionary = new ByteDictionary();
+        for (const text of texts) dictionary.add(text, 0, text.length);
+        const textOf = dictionary.reader();
+        for (let entry = 0; entry < dictionary.size; entry++) assert.equal(textOf(entry), dictionary.text(entry));
+      }),
+      { numRuns: 500 },
+    );
+  });
 });

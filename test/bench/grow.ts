@@ -1,0 +1,43 @@
+import type { BenchInput, Outcome, Side } from './side';
+import { fullIndex } from './sides/fullIndex';
+import { indexMemory } from './sides/indexMemory';
+
+/** The sizes at which growth is looked at, in bytes. */
+export const grownSizes: readonly number[] = [10e6, 100e6, 400e6, 1_000e6];
+
+/** What one size costs. */
+export interface Grown {
+  readonly byteLength: number;
+  readonly indexMs: number;
+  readonly memoryMB: number;
+}
+
+/** Measures a log of one size; throws when a side has nothing to say. */
+export async function measureGrowth(
+  input: BenchInput,
+  rounds: number,
+  runSide: (side: Side, input: BenchInput) => Promise<Outcome>,
+): Promise<Grown> {
+  const median = async (side: Side): Promise<number> => {
+    const values: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      const outcome = await runSide(side, input);
+      if ('absent' in outcome) throw new Error(outcome.absent);
+      values.push(outcome.value);
+    }
+    return values.sort((a, b) => a - b)[values.length >> 1]!;
+  };
+  return { byteLength: input.byteLength, indexMs: await median(fullIndex), memoryMB: await median(indexMemory) };
+}
+
+/** As a Markdown table: straight lines are equal figures in the columns that divide by the size. */
+export function growthTable(grown: readonly Grown[]): string {
+  const lines = grown.map(({ byteLength, indexMs, memoryMB }) => {
+    const hundreds = byteLength / 100e6;
+    const cells = [byteLength / 1e6, indexMs, indexMs / hundreds, memoryMB, memoryMB / hundreds];
+    return `| ${cells.map((cell) => cell.toFixed(0)).join(' | ')} |`;
+  });
+  return ['| MB | index ms | ms for 100 MB | memory MB | MB for 100 MB |', '|---|---|---|---|---|', ...lines].join(
+    '\n',
+  );
+}
