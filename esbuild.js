@@ -46,12 +46,21 @@ const node = {
 // Only `vscode` is external: any import of a Node module stops the build here.
 const web = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
+/** What reads a log is one bundle for both platforms: what starts a worker on one of them asks for it by name. */
+const sharedReader = {
+  name: 'shared-reader',
+  setup(build) {
+    build.onResolve({ filter: /\/worker\/serveLog$/ }, () => ({ path: './worker.js', external: true }));
+  },
+};
+
 /** Shipped bundles. */
 const products = [
   { ...node, entryPoints: { 'extension.node': 'src/platform/node/extensionMain.ts' } },
-  { ...node, entryPoints: { 'worker.node': 'src/platform/node/workerMain.ts' } },
+  { ...web, entryPoints: { worker: 'src/worker/serveLog.ts' } },
+  { ...node, plugins: [sharedReader], entryPoints: { 'worker.node': 'src/platform/node/workerMain.ts' } },
   { ...web, entryPoints: { 'extension.web': 'src/platform/web/extensionMain.ts' } },
-  { ...web, format: 'iife', entryPoints: { 'worker.web': 'src/platform/web/workerMain.ts' } },
+  { ...web, plugins: [sharedReader], entryPoints: { 'worker.web': 'src/platform/web/workerMain.ts' } },
   {
     ...shared,
     platform: 'browser',

@@ -13,7 +13,7 @@ export interface WorkerFile {
 export async function startWorker(extension: Uri, files: readonly Uri[], host: WorkerHost): Promise<LogWorker> {
   const workerFiles: WorkerFile[] = [];
   for (const file of files) workerFiles.push({ name: nameOf(file), bytes: await readWhole(file, host) });
-  const script = await loadScript(Uri.joinPath(extension, 'dist', 'worker.web.js'));
+  const script = await loadScript(Uri.joinPath(extension, 'dist'));
   const worker = new Worker(script);
   worker.onerror = (event) => {
     event.preventDefault();
@@ -37,7 +37,21 @@ export async function startWorker(extension: Uri, files: readonly Uri[], host: W
   };
 }
 
-/** A worker's script must have the origin of its page: an extension's files have not, a blob has. */
-async function loadScript(file: Uri): Promise<string> {
-  return URL.createObjectURL(new Blob([await readShipped(file)], { type: 'text/javascript' }));
+/**
+ * A worker's script must have the origin of its page: an extension's files have not, a blob has. What reads a log
+ * (`worker.js`) and what starts it here (`worker.web.js`) are modules that become one script.
+ */
+async function loadScript(folder: Uri): Promise<string> {
+  const [reader, start] = await Promise.all([
+    readShipped(Uri.joinPath(folder, 'worker.js')),
+    readShipped(Uri.joinPath(folder, 'worker.web.js')),
+  ]);
+  const parts = [
+    'const reader = { exports: {} };\n(function (module, exports) {',
+    reader,
+    '\n})(reader, reader.exports);\n(function (module, exports, require) {',
+    start,
+    '\n})({ exports: {} }, {}, () => reader.exports);',
+  ];
+  return URL.createObjectURL(new Blob(parts, { type: 'text/javascript' }));
 }
