@@ -2,7 +2,7 @@ import { OPEN_BRACE, OPEN_BRACKET, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
 import type { ScannedRecord } from './recordScanner';
 import { newEngine, type ScanEngine } from './scanEngine';
-import { unescapeInto } from './unescape';
+import { UNESCAPE_GAP } from './simdUnescape';
 
 /** Behind the bytes that are scanned stands a 0, and three more are read with it. */
 const MARGIN = 4;
@@ -84,15 +84,28 @@ export class FieldCollector implements Hits {
     start: number,
     end: number,
     isEscaped: boolean,
-    unpack: UnpackText = unpackJson,
+    unpack?: UnpackText,
   ): boolean {
-    this.reserve(unpack === unpackJson ? end - start : MAX_GROWTH * (end - start));
+    if (unpack === undefined && !beginsAsContainer(source, start, end)) return false;
+    this.reserve(MAX_GROWTH * (end - start));
     const { hitBytes } = this;
     const at = this.end;
-    const jsonEnd = unpack(hitBytes, at, source, start, end, isEscaped);
+    const jsonEnd = unpack
+      ? unpack(hitBytes, at, source, start, end, isEscaped)
+      : this.takeJson(source, start, end, isEscaped);
     if (jsonEnd < 0) return false;
     hitBytes.fill(0, jsonEnd, jsonEnd + MARGIN);
     return this.scan(paths, at, jsonEnd);
+  }
+
+  private takeJson(source: Uint8Array, start: number, end: number, isEscaped: boolean): number {
+    const { hitBytes, engine } = this;
+    const at = this.end;
+    const length = end - start;
+    // Taking escapes out needs a second place, which is behind the first.
+    const copyAt = isEscaped ? at + length + UNESCAPE_GAP : at;
+    hitBytes.set(source.subarray(start, end), copyAt);
+    return isEscaped ? engine.unescape(hitBytes, at, copyAt, copyAt + length) : at + length;
   }
 
   private scan(paths: PathTree | undefined, start: number, end: number): boolean {
@@ -136,14 +149,6 @@ export class FieldCollector implements Hits {
     this.hitEnds.set(hitEnds);
   }
 }
-
-/** Takes a text for JSON as it stands. */
-export const unpackJson: UnpackText = (target, at, source, start, end, isEscaped) => {
-  if (!beginsAsContainer(source, start, end)) return -1;
-  if (isEscaped) return unescapeInto(target, at, source, start, end);
-  target.set(source.subarray(start, end), at);
-  return at + end - start;
-};
 
 /** Whether a text begins as an object or a list does. Escapes do not matter: neither bracket needs one. */
 function beginsAsContainer(bytes: Uint8Array, start: number, end: number): boolean {

@@ -1,11 +1,14 @@
+import type { UnescapeWithin } from './simdUnescape';
 import { SimdValueScanner } from './simdValueScanner';
 import { TextMeasure } from './textMeasure';
+import { unescapeInto } from './unescape';
 import { ValueScanner, type ValueReader } from './valueScanner';
 
-/** What scans values and measures text, and where the bytes have to lie for it. */
+/** What scans values, measures text and takes escapes out of it, and where the bytes have to lie for it. */
 export interface ScanEngine {
   readonly values: ValueReader;
   readonly measure: TextMeasure;
+  readonly unescape: UnescapeWithin;
   /**
    * An array of at least `byteLength` zeros or whatever else, which begins with the bytes of `old`: the array that
    * this function returned before, if any, which is not to be used any more.
@@ -18,6 +21,7 @@ export function plainEngine(): ScanEngine {
   return {
     values: new ValueScanner(),
     measure: new TextMeasure(),
+    unescape: (bytes, at, from, end) => unescapeInto(bytes, at, bytes, from, end),
     grown: (old, byteLength) => {
       const bytes = new Uint8Array(byteLength);
       if (old) bytes.set(old);
@@ -29,7 +33,13 @@ export function plainEngine(): ScanEngine {
 /** The engine in WebAssembly; undefined where that is missing, or not allowed, or has no SIMD. */
 export function simdEngine(): ScanEngine | undefined {
   const values = SimdValueScanner.create();
-  return values && { values, measure: values.textMeasure(), grown: (_, byteLength) => values.room(byteLength) };
+  if (values === undefined) return undefined;
+  return {
+    values,
+    measure: values.textMeasure(),
+    unescape: values.unescape(),
+    grown: (_, byteLength) => values.room(byteLength),
+  };
 }
 
 /** The fastest engine there is. */

@@ -12,6 +12,8 @@ interface Exports {
   readonly firstInvalidAt: { readonly value: number };
 }
 
+const SHORT_RANGE = 16;
+
 let compiled: object | undefined;
 
 /** A {@link TextMeasure} whose loop is `wasm/measureText.ts`, for bytes that lie in the module's memory. */
@@ -27,7 +29,8 @@ export class SimdTextMeasure extends TextMeasure {
 
   override add(bytes: Uint8Array, from: number, to: number): void {
     const { module } = this;
-    if (bytes.buffer !== this.memory.buffer) {
+    // What stands between two records is short, and asking the module takes longer.
+    if (to - from < SHORT_RANGE || bytes.buffer !== this.memory.buffer) {
       super.add(bytes, from, to);
       return;
     }

@@ -1,5 +1,6 @@
 import { findKey, type PathTree } from './pathTree';
 import { SimdTextMeasure } from './simdTextMeasure';
+import { simdUnescape, type UnescapeWithin } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
 import { ValueScanner, type ValueReader } from './valueScanner';
 import code from './wasm/scanValue.ts?wasm';
@@ -85,6 +86,11 @@ export class SimdValueScanner implements ValueReader {
     this.module = exports as Exports;
     this.module.setRoom(KINDS_AT, NODES_AT, MAX_LEVELS, FIELDS_AT, HIT_KINDS_AT, STARTS_AT, ENDS_AT, MAX_HITS);
     this.takeViews();
+  }
+
+  /** Takes escapes out of text in the same memory. */
+  unescape(): UnescapeWithin {
+    return simdUnescape(this.memory);
   }
 
   /** Measures text in the same memory. */

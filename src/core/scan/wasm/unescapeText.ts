@@ -1,0 +1,98 @@
+/**
+ * `unescapeInto` once more, in AssemblyScript: what holds no escape is copied 16 bytes at a step. Both ranges lie in the
+ * module's memory and must not overlap; behind the target 16 bytes more may be written.
+ */
+
+const BACKSLASH: i32 = 0x5c;
+const REPLACEMENT: i32 = 0xfffd;
+
+/** Writes the text `[from, end)` without its escapes to `to` and returns where it ends. */
+export function unescapeText(to: i32, from: i32, end: i32): i32 {
+  while (from < end) {
+    const block = v128.load(from);
+    let mask = i8x16.bitmask(i8x16.eq(block, i8x16.splat(0x5c)));
+    // Behind the end anything may stand.
+    if (end - from < 16) mask |= 1 << (end - from);
+    v128.store(to, block);
+    if (mask == 0) {
+      from += 16;
+      to += 16;
+      continue;
+    }
+    const plain = ctz(mask);
+    from += plain;
+    to += plain;
+    if (from >= end) break;
+    if (from + 1 == end) {
+      store<u8>(to++, BACKSLASH);
+      break;
+    }
+    const letter: i32 = load<u8>(from, 1);
+    const simple = simpleEscape(letter);
+    if (simple >= 0) {
+      store<u8>(to++, simple);
+      from += 2;
+      continue;
+    }
+    const unit = letter == 0x75 ? hexUnit(from + 2, end) : -1;
+    if (unit < 0) {
+      store<u8>(to++, BACKSLASH);
+      from++;
+      continue;
+    }
+    const low = unit >= 0xd800 && unit <= 0xdbff ? escapedUnit(from + 6, end) : -1;
+    const isPair = low >= 0xdc00 && low <= 0xdfff;
+    const isLone = !isPair && unit >= 0xd800 && unit <= 0xdfff;
+    to = writePoint(to, isPair ? 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00) : isLone ? REPLACEMENT : unit);
+    from += isPair ? 12 : 6;
+  }
+  return to;
+}
+
+/** What the letter behind a backslash stands for; -1 for no simple escape. */
+function simpleEscape(letter: i32): i32 {
+  if (letter == 0x22 || letter == BACKSLASH || letter == 0x2f) return letter;
+  if (letter == 0x6e) return 0x0a;
+  if (letter == 0x72) return 0x0d;
+  if (letter == 0x74) return 0x09;
+  if (letter == 0x62) return 0x08;
+  return letter == 0x66 ? 0x0c : -1;
+}
+
+/** The unit of a whole `\uXXXX`, or -1. */
+function escapedUnit(at: i32, end: i32): i32 {
+  return at + 6 <= end && load<u8>(at) == BACKSLASH && load<u8>(at, 1) == 0x75 ? hexUnit(at + 2, end) : -1;
+}
+
+/** The value of four hexadecimal digits, or -1. */
+function hexUnit(at: i32, end: i32): i32 {
+  if (at + 4 > end) return -1;
+  let unit: i32 = 0;
+  for (let digit = 0; digit < 4; digit++) {
+    const byte: i32 = load<u8>(at + digit);
+    const lower = byte | 0x20;
+    const value = byte >= 0x30 && byte <= 0x39 ? byte - 0x30 : lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1;
+    if (value < 0) return -1;
+    unit = unit * 16 + value;
+  }
+  return unit;
+}
+
+function writePoint(at: i32, point: i32): i32 {
+  if (point < 0x80) {
+    store<u8>(at++, point);
+  } else if (point < 0x800) {
+    store<u8>(at++, 0xc0 | (point >> 6));
+    store<u8>(at++, 0x80 | (point & 0x3f));
+  } else if (point < 0x10000) {
+    store<u8>(at++, 0xe0 | (point >> 12));
+    store<u8>(at++, 0x80 | ((point >> 6) & 0x3f));
+    store<u8>(at++, 0x80 | (point & 0x3f));
+  } else {
+    store<u8>(at++, 0xf0 | (point >> 18));
+    store<u8>(at++, 0x80 | ((point >> 12) & 0x3f));
+    store<u8>(at++, 0x80 | ((point >> 6) & 0x3f));
+    store<u8>(at++, 0x80 | (point & 0x3f));
+  }
+  return at;
+}
