@@ -108,7 +108,11 @@ const tools = [
   {
     ...inPlainNode,
     minify: false,
-    entryPoints: { 'test/sample': 'test/generator/main.ts', 'test/bench': 'test/bench/main.ts' },
+    entryPoints: {
+      'test/sample': 'test/generator/main.ts',
+      'test/bench': 'test/bench/main.ts',
+      'test/fuzz': 'test/fuzz/main.ts',
+    },
   },
 ];
 

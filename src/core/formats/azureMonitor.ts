@@ -14,6 +14,9 @@ const fields: readonly FieldPath[] = graphFieldPaths.flatMap((each) => [
   each,
 ]);
 
+/** Keys of envelopes that events do not have. */
+const envelopeKeys = ['time', 'resourceid', 'operationname', 'category', 'resulttype', 'correlationid', 'properties'];
+
 /**
  * Records as diagnostic settings of Microsoft Entra write them: an envelope with the event in `properties`.
  * https://learn.microsoft.com/azure/azure-monitor/platform/resource-logs-schema
@@ -26,6 +29,7 @@ function azureMonitor(id: string, title: string, { container, path }: Place, roo
     container,
     fields,
     isTelling,
+    markers: envelopeKeys,
     content: envelopeContent,
   });
 }

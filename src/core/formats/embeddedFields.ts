@@ -1,4 +1,4 @@
-import { FieldCollector, type UnpackText } from '../scan/fieldCollector';
+import { FieldCollector, RecordWithHits, type UnpackText } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
 import { plainEngine } from '../scan/scanEngine';
@@ -19,6 +19,7 @@ export interface EmbeddedTexts {
  */
 export class EmbeddedFields implements RecordSink {
   private readonly collector = new FieldCollector();
+  private readonly found = new RecordWithHits();
   private readonly unpack: UnpackText | undefined;
   private readonly fieldCount: number;
   private readonly trees: readonly (PathTree | undefined)[];
@@ -45,8 +46,7 @@ export class EmbeddedFields implements RecordSink {
     }
     collector.begin();
     for (let hit = 0; hit < record.hitCount; hit++) this.addHit(record, hit);
-    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = collector;
-    this.sink.record({ ...record, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
+    this.sink.record(this.found.take(record, this.collector));
   }
 
   fault(fault: ScanFault): void {

@@ -15,6 +15,8 @@ export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' |
   readonly fields?: readonly FieldPath[];
   /** Fields that only events have: a record without any of them is none. All fields unless told. */
   readonly isTelling?: (path: string) => boolean;
+  /** Keys (lower case) of which a record has two at least, and what is in a record has not; Graph's unless told. */
+  readonly markers?: readonly string[];
   /** Where records keep texts that hold JSON, as paths; what is in them is found as if it stood there itself. */
   readonly embedded?: readonly string[];
   /** How such a text becomes JSON; it is JSON unless told. */
@@ -32,7 +34,7 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
   const jsonShape = {
     container,
     paths: compilePaths(numbered.map((path, field) => ({ field, path }))),
-    markers,
+    markers: markersOf(shape.markers ?? markerKeys),
     ...(shape.isTelling && { telling: Uint8Array.from(numbered, (path) => Number(shape.isTelling!(path))) }),
   };
   const contentOf = contentReader(shape);
@@ -64,4 +66,6 @@ function embeddedTexts({ embedded, unpack }: JsonFormat): EmbeddedTexts | undefi
   return embedded && { embedded, ...(unpack && { unpack }) };
 }
 
-const markers: PathTree = compilePaths(markerKeys.map((path, field) => ({ field, path })));
+function markersOf(keys: readonly string[]): PathTree {
+  return compilePaths(keys.map((path, field) => ({ field, path })));
+}

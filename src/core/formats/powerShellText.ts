@@ -11,6 +11,8 @@ const EQUALS = 0x3d;
 
 /** No name of a value is longer. */
 const MAX_NAME = 256;
+/** From this length on, copying natively beats a loop. */
+const LONG_TEXT = 128;
 
 /** What stands for a list or a table of which nothing is left, and what it becomes. */
 const lost = [
@@ -33,84 +35,99 @@ const knownNames: PathTree = compilePaths(
  */
 export const unpackPowerShell: UnpackText = (target, at, source, start, end) => {
   for (const { text, json } of lost) {
-    if (isAt(source, start, end, text)) {
-      target.set(json, at);
-      return at + json.length;
-    }
+    if (!isAt(source, start, end, text)) continue;
+    target.set(json, at);
+    return at + json.length;
   }
   if (source[start] !== AT || source[start + 1] !== OPEN || source[end - 1] !== CLOSE) return -1;
-  const writer = new Writer(target, at, source);
-  const firstEnd = objectEnd(source, start, end);
-  const isList = firstEnd < end;
-  if (isList) writer.put(0x5b);
-  for (let from = start; from < end;) {
-    const to = objectEnd(source, from, end);
-    if (from > start) writer.put(0x2c);
-    if (!writer.writeObject(from + 2, to - 1)) return -1;
-    from = to + 1;
+  const writer = new Writer(target, at, source, end);
+  // Whether it is a list shows at the end: until then a space keeps its place.
+  writer.put(SPACE);
+  let from = writer.writeObject(start + 2);
+  if (from >= 0 && from < end) target[at] = 0x5b;
+  while (from >= 0 && from < end) {
+    writer.put(0x2c);
+    from = writer.writeObject(from + 3);
   }
-  if (isList) writer.put(0x5d);
+  if (from < 0) return -1;
+  if (target[at] === 0x5b) writer.put(0x5d);
   return writer.at;
 };
 
-/** Behind the brace in front of ` @{`, or the end. */
-function objectEnd(source: Uint8Array, start: number, end: number): number {
-  for (let at = source.indexOf(CLOSE, start); at >= 0 && at + 3 < end; at = source.indexOf(CLOSE, at + 1)) {
-    if (source[at + 1] === SPACE && source[at + 2] === AT && source[at + 3] === OPEN) return at + 1;
-  }
-  return end;
-}
-
 class Writer {
+  /** What stands behind the value that was read last: the next name and its equals sign, or -1. */
+  private nextName = -1;
+  private nextEquals = -1;
+
   constructor(
     private readonly target: Uint8Array,
     public at: number,
     private readonly source: Uint8Array,
+    private readonly end: number,
   ) {}
 
   put(byte: number): void {
     this.target[this.at++] = byte;
   }
 
-  /** False when nothing has a name. */
-  writeObject(start: number, end: number): boolean {
-    this.put(0x7b);
-    if (start < end) {
-      let equals = this.nameEnd(start, end);
-      if (equals < 0) return false;
-      const isKnown = this.isKnown(start, equals);
-      for (let name = start; ;) {
-        const next = this.nextName(equals + 1, end, isKnown);
-        this.writeText(name, equals);
-        this.put(0x3a);
-        this.writeValue(equals + 1, next < 0 ? end : next - 2);
-        if (next < 0) break;
-        this.put(0x2c);
-        name = next;
-        equals = this.nameEnd(next, end);
-      }
-    }
-    this.put(0x7d);
-    return true;
-  }
-
-  /** Where the name behind the next `; ` begins; -1 when none follows. */
-  private nextName(from: number, end: number, onlyKnown: boolean): number {
+  /** Writes the object whose first name begins at `start`; answers where its text ends, or -1 when nothing has a name. */
+  writeObject(start: number): number {
     const { source } = this;
-    for (let at = source.indexOf(SEMICOLON, from); at >= 0 && at < end; at = source.indexOf(SEMICOLON, at + 1)) {
-      if (source[at + 1] !== SPACE) continue;
-      const name = at + 2;
-      const equals = this.nameEnd(name, end);
-      if (equals >= 0 && (!onlyKnown || this.isKnown(name, equals))) return name;
+    this.put(0x7b);
+    if (source[start] === CLOSE && this.isObjectEnd(start)) {
+      this.put(0x7d);
+      return start + 1;
+    }
+    let name = start;
+    let equals = this.nameEnd(start);
+    const onlyKnown = equals >= 0 && this.isKnown(start, equals);
+    while (equals >= 0) {
+      const valueEnd = this.valueEnd(equals + 1, onlyKnown);
+      this.writeText(name, equals);
+      this.put(0x3a);
+      if (equals + 1 < valueEnd) this.writeText(equals + 1, valueEnd);
+      else this.writeNull();
+      if (this.nextName < 0) {
+        this.put(0x7d);
+        return valueEnd + 1;
+      }
+      this.put(0x2c);
+      name = this.nextName;
+      equals = this.nextEquals;
     }
     return -1;
   }
 
+  /** Where a value ends: in front of `; ` and a name, or of the brace that closes the object. */
+  private valueEnd(from: number, onlyKnown: boolean): number {
+    const { source, end } = this;
+    this.nextName = -1;
+    for (let at = from; at < end; at++) {
+      const byte = source[at]!;
+      if (byte === CLOSE && this.isObjectEnd(at)) return at;
+      if (byte !== SEMICOLON || source[at + 1] !== SPACE) continue;
+      const equals = this.nameEnd(at + 2);
+      if (equals < 0 || (onlyKnown && !this.isKnown(at + 2, equals))) continue;
+      this.nextName = at + 2;
+      this.nextEquals = equals;
+      return at;
+    }
+    return end;
+  }
+
+  /** Whether a brace is the text's last character, or another object follows. */
+  private isObjectEnd(at: number): boolean {
+    const { source, end } = this;
+    if (at === end - 1) return true;
+    return at + 3 < end && source[at + 1] === SPACE && source[at + 2] === AT && source[at + 3] === OPEN;
+  }
+
   /** The equals sign behind a name; -1 when the text there is no name. */
-  private nameEnd(start: number, end: number): number {
-    const limit = Math.min(end, start + MAX_NAME);
+  private nameEnd(start: number): number {
+    const { source } = this;
+    const limit = Math.min(this.end, start + MAX_NAME);
     for (let at = start; at < limit; at++) {
-      const byte = this.source[at]!;
+      const byte = source[at]!;
       if (byte === EQUALS) return at;
       if (byte === SEMICOLON) return -1;
     }
@@ -121,17 +138,23 @@ class Writer {
     return findKey(knownNames, this.source, start, end, false) !== undefined;
   }
 
-  private writeValue(start: number, end: number): void {
-    if (start < end) this.writeText(start, end);
-    else for (const byte of nullBytes) this.put(byte);
+  private writeNull(): void {
+    for (const byte of nullBytes) this.put(byte);
   }
 
   /** What stood inside a JSON string is the inside of one again, escapes and all. */
   private writeText(start: number, end: number): void {
-    this.put(0x22);
-    this.target.set(this.source.subarray(start, end), this.at);
-    this.at += end - start;
-    this.put(0x22);
+    const { target, source } = this;
+    let { at } = this;
+    target[at++] = 0x22;
+    if (end - start > LONG_TEXT) {
+      target.set(source.subarray(start, end), at);
+      at += end - start;
+    } else {
+      for (let from = start; from < end; from++) target[at++] = source[from]!;
+    }
+    target[at++] = 0x22;
+    this.at = at;
   }
 }
 

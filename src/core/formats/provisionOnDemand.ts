@@ -29,6 +29,7 @@ function onDemand(id: string, title: string, { container, path }: Place, root: F
     matches: (head) => head.root === root && isAnswer(head, path),
     container,
     fields,
+    markers: ['key', 'value', '@odata.context'],
     embedded: ['key', 'value'],
     content: onDemandContent,
   });

@@ -1,4 +1,4 @@
-import { FieldCollector } from '../scan/fieldCollector';
+import { FieldCollector, RecordWithHits } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
 import { hitKind } from '../scan/valueScanner';
@@ -27,6 +27,7 @@ export class TableRows implements RecordSink {
   private isOurs = false;
   private foreignRows = 0;
   private readonly collector = new FieldCollector();
+  private readonly found = new RecordWithHits();
   private readonly paths: PathTree;
 
   constructor(
@@ -60,8 +61,7 @@ export class TableRows implements RecordSink {
     }
     this.collector.begin();
     if (!this.addValues(record)) this.addNested(record);
-    const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = this.collector;
-    this.sink.record({ ...record, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
+    this.sink.record(this.found.take(record, this.collector));
   }
 
   fault(fault: ScanFault): void {

@@ -1,6 +1,6 @@
 import { OPEN_BRACE, OPEN_BRACKET, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
-import type { ScannedRecord } from './recordScanner';
+import type { LengthDifference, ScannedRecord } from './recordScanner';
 import { newEngine, type ScanEngine } from './scanEngine';
 import { UNESCAPE_GAP } from './simdUnescape';
 
@@ -32,6 +32,41 @@ export type Unescape = (target: Uint8Array, at: number, source: Uint8Array, star
 
 /** Fields of one record, as a {@link ScannedRecord} has them. */
 export type Hits = Pick<ScannedRecord, 'hitCount' | 'hitFields' | 'hitKinds' | 'hitStarts' | 'hitEnds' | 'hitBytes'>;
+
+/** A record with other hits than the scanner's own; one object for all records. */
+export class RecordWithHits implements ScannedRecord {
+  bytes: Uint8Array = new Uint8Array(0);
+  start = 0;
+  end = 0;
+  byteOffset = 0;
+  event = 0;
+  hitCount = 0;
+  hitFields: Uint8Array = this.bytes;
+  hitKinds: Uint8Array = this.bytes;
+  hitStarts: Int32Array = new Int32Array(0);
+  hitEnds: Int32Array = this.hitStarts;
+  hitBytes: Uint8Array = this.bytes;
+  before: LengthDifference = { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 };
+  inside = this.before;
+
+  /** Takes over a record with the hits that were collected. */
+  take(record: ScannedRecord, hits: Hits): this {
+    this.bytes = record.bytes;
+    this.start = record.start;
+    this.end = record.end;
+    this.byteOffset = record.byteOffset;
+    this.event = record.event;
+    this.before = record.before;
+    this.inside = record.inside;
+    this.hitCount = hits.hitCount;
+    this.hitFields = hits.hitFields;
+    this.hitKinds = hits.hitKinds;
+    this.hitStarts = hits.hitStarts;
+    this.hitEnds = hits.hitEnds;
+    this.hitBytes = hits.hitBytes;
+    return this;
+  }
+}
 
 /**
  * The fields of one record, put together from several places: values as they stand, and what is wanted of JSON that

@@ -1,5 +1,6 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, isNumberPart } from './byteClasses';
 import type { JsonShape } from './jsonShape';
+import { compilePaths, type PathTree } from './pathTree';
 import { memberText, readMember, spaceEnd } from './readMember';
 import { RecordReporter } from './recordReporter';
 import { MAX_RECORD_BYTES, type RecordScanner, type RecordSink, type ScanFaultCode } from './recordScanner';
@@ -7,7 +8,7 @@ import { NOT_FOUND, RecordStartFinder } from './recordStart';
 import { newEngine } from './scanEngine';
 import { ScanPosition, type OpenFault } from './scanPosition';
 import { characterBoundary } from './textMeasure';
-import { IS_BROKEN, NEEDS_MORE, type ValueReader } from './valueScanner';
+import { IS_BROKEN, NEEDS_MORE, hitKind, type ValueReader } from './valueScanner';
 
 /** Bytes are asked for in pieces of this size unless the caller wants another: 64 kB to 8 MB are good. */
 export const DEFAULT_CHUNK_BYTES = 1024 * 1024;
@@ -21,6 +22,8 @@ export class JsonRecordScanner implements RecordScanner {
   private readonly values: ValueReader;
   private readonly finder: RecordStartFinder;
   private readonly reporter: RecordReporter;
+  /** Finds the member that tells the innermost object around records from a record. */
+  private readonly pages: PathTree;
 
   private place: Place = 'root';
   private isLast = false;
@@ -53,6 +56,7 @@ export class JsonRecordScanner implements RecordScanner {
   ) {
     this.values = engine.values;
     this.position = new ScanPosition(chunkBytes, engine);
+    this.pages = compilePaths(shape.container.members.slice(-1).map((path) => ({ field: 0, path })));
     this.finder = new RecordStartFinder(shape.markers, shape.container.record === 'list');
     this.reporter = new RecordReporter(this.position, this.values, sink, shape.telling);
   }
@@ -175,7 +179,7 @@ export class JsonRecordScanner implements RecordScanner {
     const byte = buffer.bytes[at]!;
     const { record, members } = this.shape.container;
     const isAmongRecords = this.frames === members.length;
-    if (byte === OPEN_BRACE && !isAmongRecords) return this.enterFrame();
+    if (byte === OPEN_BRACE && !isAmongRecords) return this.stepPage();
     if (byte === (record === 'object' ? OPEN_BRACE : OPEN_BRACKET) && isAmongRecords) return this.stepRecord();
     if (byte === COMMA) {
       if (!this.needsComma && !this.hasExtraComma) {
@@ -201,12 +205,23 @@ export class JsonRecordScanner implements RecordScanner {
     return this.stepStranger(byte);
   }
 
+  /** An object around records: or a record itself, when what was broken before has closed too much. */
+  private stepPage(): boolean {
+    const { buffer, finder } = this;
+    const isRecord = finder.isRecord(buffer.bytes, buffer.at, buffer.end, this.isLast);
+    if (isRecord === undefined) return this.wait(buffer.at);
+    if (!isRecord) return this.enterFrame();
+    this.openAll();
+    return this.stepRecord();
+  }
+
   private stepRecord(): boolean {
     const { buffer, values } = this;
     const { bytes, at, end } = buffer;
     const recordEnd = values.scan(bytes, at, end, this.shape.paths);
     if (recordEnd === NEEDS_MORE && end - at <= MAX_RECORD_BYTES) return this.waitOrTruncate(at);
     this.position.measureTo(at);
+    if (recordEnd > 0 && this.isPage(at)) return this.enterNextPage();
     this.events++;
     if (recordEnd === NEEDS_MORE) return this.lose('recordTooLong', at, at + 1);
     if (recordEnd === IS_BROKEN) return this.loseRecord(at, values.faultAt);
@@ -214,6 +229,26 @@ export class JsonRecordScanner implements RecordScanner {
     this.reporter.report(at, recordEnd, this.events);
     this.passElement(recordEnd);
     return true;
+  }
+
+  /** Whether what was scanned for a record is no event, but the object around the next ones: the end of a page is missing. */
+  private isPage(start: number): boolean {
+    const { members } = this.shape.container;
+    if (members.length === 0 || this.reporter.isEvent()) return false;
+    const { values, pages, shape } = this;
+    const { bytes, end } = this.buffer;
+    values.scan(bytes, start, end, pages);
+    if (values.hitCount > 0 && values.hitKinds[0] === hitKind.container) return true;
+    values.scan(bytes, start, end, shape.paths);
+    return false;
+  }
+
+  private enterNextPage(): boolean {
+    this.openAll();
+    // The last list and the page around it end here.
+    this.open.splice(-2);
+    this.frames--;
+    return this.enterFrame();
   }
 
   /** An element that is no object, or garbage. */

@@ -59,7 +59,8 @@ export class RecordReporter {
     sink.record(record);
   }
 
-  private isEvent(): boolean {
+  /** Whether the last scanned value has what events have. */
+  isEvent(): boolean {
     const { telling, values } = this;
     const { hitCount, hitFields } = values;
     if (telling === undefined) return hitCount > 0;

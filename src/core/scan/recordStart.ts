@@ -56,6 +56,13 @@ export class RecordStartFinder {
     }
   }
 
+  /** Whether the object at `at` is a record by two marker keys; undefined when more bytes are needed to tell. */
+  isRecord(bytes: Uint8Array, at: number, end: number, isLast: boolean): boolean | undefined {
+    if (this.areLists) return false;
+    if (this.countMarkers(bytes, at, end) >= 2) return true;
+    return !isLast && this.isUndecided && end - at < LONG_LOOK ? undefined : false;
+  }
+
   /** Whether the last candidate ended before it could be judged. */
   private isUndecided = false;
 

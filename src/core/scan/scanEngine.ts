@@ -8,12 +8,13 @@ import { ValueScanner, type ValueReader } from './valueScanner';
 export interface ScanEngine {
   readonly values: ValueReader;
   readonly measure: TextMeasure;
+  /** Takes escapes out of bytes in such an array. */
   readonly unescape: UnescapeWithin;
   /**
    * An array of at least `byteLength` zeros or whatever else, which begins with the bytes of `old`: the array that
    * this function returned before, if any, which is not to be used any more.
    */
-  grown(old: Uint8Array | undefined, byteLength: number): Uint8Array;
+  readonly grown: (old: Uint8Array | undefined, byteLength: number) => Uint8Array;
 }
 
 /** The engine in TypeScript: runs everywhere, and is what the other one is compared with. */

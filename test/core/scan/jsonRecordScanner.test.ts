@@ -133,6 +133,36 @@ describe('JsonRecordScanner', () => {
     assert.deepEqual(scanned.faults, []);
   });
 
+  it('reads pages that stand one after the other, or in a list, also when the end of one is missing', () => {
+    const page = (...ids: number[]): string =>
+      `{"n":1,"value":[${ids.map((id) => record(id)).join(',')}],"next":"${ids[0]}"}`;
+    for (const [root, text] of [
+      ['sequence', `${page(1, 2)}\r\n${page(3)}\n\n${page()}${page(4)}`],
+      ['list', `[${page(1, 2)},${page(3)},${page()},${page(4)}]`],
+    ] as const) {
+      const container = { root, members: ['value'], record: 'object' } as const;
+      const { records, faults } = scanLog(utf8(text), { container, pieces: [3] });
+      assert.equal(records.length, 4);
+      assert.deepEqual(faults, []);
+      const torn = text.replace(/\],"next":"1"\}/, '');
+      assert.equal(scanLog(utf8(torn), { container, pieces: [3] }).records.length, 4);
+      const other = scanLog(utf8(text.replace('"value":[', '"values":[')), { container, pieces: [3] });
+      assert.deepEqual([other.records.length, other.faults.map(({ code }) => code)], [2, ['notAnEvent']]);
+    }
+  });
+
+  it('reads records that are lists, and finds the next one behind a broken one', () => {
+    const container = { root: 'sequence', members: ['tables', 'rows'], record: 'list', columns: 'columns' } as const;
+    const paths = [{ field: 0, path: 'x' }];
+    const row = (id: number): string => `["${id}","[{\\"a\\":1}]",null]`;
+    const text = `{"tables":[{"columns":[],"rows":[${[1, 2, 3].map(row).join(',')}]}]}`;
+    const found = (rows: string): number =>
+      scanLog(utf8(rows), { container, paths, pieces: [4] }).faults.filter(({ code }) => code === 'notAnEvent').length;
+    assert.equal(found(text), 3);
+    assert.equal(found(text.replace('"2",', '"2,')), 2);
+    assert.equal(found(text.replace('"2",', '[2",')), 2);
+  });
+
   describe('of bad input', () => {
     it('a byte order mark is no fault', () => {
       assert.deepEqual(scanLog(utf8(`\uFEFF[${record(1)}]`), { pieces: [1] }).faults, []);

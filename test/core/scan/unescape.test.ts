@@ -1,15 +1,25 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { findLoneSurrogate, unescapeInto } from '../../../src/core/scan/unescape';
+import { UNESCAPE_GAP } from '../../../src/core/scan/simdUnescape';
+import { engines } from '../../support/engines';
 import { utf8 } from '../../support/scanLog';
 import { wellFormed } from '../../support/wellFormed';
 
+/** What a text is without its escapes; every engine must say the same. */
 function unescaped(text: string): string {
   const source = utf8(text);
   const target = new Uint8Array(source.length);
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    target.subarray(0, unescapeInto(target, 0, source, 0, source.length)),
-  );
+  const expected = target.subarray(0, unescapeInto(target, 0, source, 0, source.length));
+  for (const engine of engines) {
+    const { grown, unescape } = engine.create();
+    const bytes = grown(undefined, 2 * source.length + UNESCAPE_GAP + 64);
+    const from = 3 + source.length + UNESCAPE_GAP;
+    bytes.set(source, from);
+    const end = unescape(bytes, 3, from, from + source.length);
+    assert.deepEqual([...bytes.subarray(3, end)], [...expected]);
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(expected);
 }
 
 /** Every unit spelled as an escape, as some writers do. */

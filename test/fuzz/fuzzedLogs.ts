@@ -1,0 +1,26 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { sampleLog } from '../generator/sampleLog';
+import { shapes } from '../generator/shapes/shapes';
+import type { GraphRecord } from '../generator/shapes/shape';
+import type { FuzzedLog } from './fuzzLogs';
+
+const RECORDS = 6;
+
+/** A log of some events in every shape, and every fixture. */
+export function fuzzedLogs(): readonly FuzzedLog[] {
+  const records = (JSON.parse(sampleLog().text) as readonly GraphRecord[]).slice(0, 4 * RECORDS);
+  const encoder = new TextEncoder();
+  const written = shapes.flatMap((shape) =>
+    shape.write(records.filter((record) => shape.canWrite?.(record) ?? true).slice(0, RECORDS)).map((text, file) => ({
+      name: file === 0 ? shape.id : `${shape.id}, file ${file + 1}`,
+      bytes: encoder.encode(text),
+    })),
+  );
+  const folder = path.resolve('test/fixtures/logs');
+  const fixtures = fs
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.extname(name) !== '' && !name.endsWith('.expected.json'))
+    .map((name) => ({ name, bytes: new Uint8Array(fs.readFileSync(path.join(folder, name))) }));
+  return [...written, ...fixtures];
+}
