@@ -47,10 +47,12 @@ const columnText: Readonly<Record<ColumnId, (event: ProvisioningEvent) => string
   target: ({ targetSystem }) => systemKey(targetSystem),
   sourceId: ({ sourceIdentity }) => sourceIdentity.id,
   targetId: ({ targetIdentity }) => targetIdentity.id,
-  reportable: ({ steps }) =>
+  reportable: ({ steps, raw }) =>
     steps
       .flatMap(({ details }) => details)
       .find(({ name, value }) => name.toLowerCase() === 'reportableidentifier' && (value ?? '').trim() !== '')?.value ??
+    // Provisioning on demand says it of the event, with a small letter.
+    /reportableIdentifier\\*"\s*:\s*\\*"([^"\\]*)/.exec(raw)?.[1] ??
     '',
   type: ({ sourceIdentity, targetIdentity }) =>
     sourceIdentity.type.trim() === '' ? targetIdentity.type : sourceIdentity.type,

@@ -44,7 +44,7 @@ describe('The log', () => {
 
       it('is recognised by its content, and every event says what it should', async () => {
         const log = await indexLog([bytes]);
-        const events = eventsOf(log, [bytes]);
+        const events = await eventsOf(log, [bytes]);
         assert.deepEqual(
           log.files.map((file) => file.format?.id),
           [format],
