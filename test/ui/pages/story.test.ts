@@ -101,7 +101,8 @@ describe('story page', function () {
   it('shows hostile names as text and nothing else', async () => {
     for (const name of hostileNames) {
       const { page } = await open({ ...story, name, ids: [{ kind: 'id', value: name }] });
-      assert.equal(await page.locator('h1').innerText(), plainText(name).replace(/\s+/g, ' ').trim());
+      assert.equal(await page.locator('img, a, iframe, script:not([nonce]), b, [onerror]').count(), 0, name);
+      assert.ok((await page.locator('h1').textContent())?.includes(plainText(name).slice(0, 100)), name);
       if (name !== hostileNames.at(-1)) await opened.close();
     }
   });
