@@ -55,8 +55,11 @@ export function scanOutline(text: string): OutlinePlaces {
   return scan;
 }
 
-/** `around`: a list of events, or a page. */
-type Role = 'around' | 'event' | 'stepList' | 'step' | 'inside';
+/** `around`: a list of events, or a page; `content`: what Azure Monitor's envelope holds. */
+type Role = 'around' | 'event' | 'content' | 'stepList' | 'step' | 'inside';
+
+/** What the names of members say something about. */
+const membersCount: ReadonlySet<Role> = new Set(['around', 'event', 'content']);
 
 interface Bracket {
   readonly start: number;
@@ -71,6 +74,7 @@ interface Bracket {
 }
 
 const pageKeys = ['value', 'records'];
+const contentKey = 'properties';
 const [stepsKey] = recordFields.steps;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -149,11 +153,12 @@ class OutlineScan implements OutlinePlaces {
 
   private roleIn(parent: Bracket | undefined, isObject: boolean): Role {
     if (parent === undefined || (parent.role === 'around' && !parent.isObject)) return isObject ? 'event' : 'around';
-    if (isObject) return parent.role === 'stepList' ? 'step' : 'inside';
-    const isMember = parent.role === 'event' || parent.role === 'around';
-    const key = isMember && parent.key ? tokenText(this.text, { ...parent.key, isString: true }).toLowerCase() : '';
-    if (pageKeys.includes(key)) return 'around';
-    return parent.role === 'event' && key === stepsKey ? 'stepList' : 'inside';
+    if (parent.role === 'stepList' && isObject) return 'step';
+    if (!membersCount.has(parent.role) || parent.key === undefined) return 'inside';
+    const key = tokenText(this.text, { ...parent.key, isString: true }).toLowerCase();
+    if (isObject) return parent.role === 'event' && key === contentKey ? 'content' : 'inside';
+    if (parent.role !== 'content' && pageKeys.includes(key)) return 'around';
+    return parent.role !== 'around' && key === stepsKey ? 'stepList' : 'inside';
   }
 
   private close(end: number): void {

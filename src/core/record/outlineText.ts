@@ -1,4 +1,5 @@
 import type { Action, Status, Step } from '../model';
+import { envelopeContent } from './envelopeContent';
 import { keyBase } from './labels';
 import { scanOutline, type EventPlace, type ObjectPlace, type TextRange } from './outlineScan';
 import { readEvent } from './readEvent';
@@ -41,7 +42,7 @@ const encoder = new TextEncoder();
 
 function outlinedEvent(text: string, place: EventPlace, keys: DocumentKeys): OutlinedEvent | undefined {
   const record = text.slice(place.start, place.end);
-  const event = readEvent({ bytes: encoder.encode(record), key: '', file: 0, byteOffset: 0 });
+  const event = readEvent({ bytes: envelopeContent(encoder.encode(record)), key: '', file: 0, byteOffset: 0 });
   if (event.id === '' && event.changeId === '' && event.time === '') return undefined;
   return {
     start: place.start,

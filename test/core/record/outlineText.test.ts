@@ -60,6 +60,22 @@ describe('outlineText', () => {
     });
   }
 
+  it('looks into the envelopes of Azure Monitor', () => {
+    const envelopes = records.map((properties) => ({ time: '2026-01-01T00:00:00Z', category: 'x', properties }));
+    const text = pretty({ records: envelopes });
+    const plain = outlineText(pretty(records)).events;
+    const wrapped = outlineText(text).events;
+    const told = ({ key, identity, status, errorCode, steps }: OutlinedEvent) => ({
+      event: [key, identity, status, errorCode],
+      steps: steps.map(({ name }) => name),
+    });
+    assert.deepEqual(wrapped.map(told), plain.map(told));
+    assert.deepEqual(
+      wrapped.map((event) => event.stepList && parsed(text, event.stepList)),
+      records.map(({ provisioningSteps }) => provisioningSteps),
+    );
+  });
+
   it('reads pages, lines of JSON and a single event', () => {
     const ids = ({ events: found }: { events: readonly OutlinedEvent[] }) => found.map(({ key }) => key);
     const all = events.map(({ id }) => id);
