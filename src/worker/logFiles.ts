@@ -78,8 +78,9 @@ export class LogFiles {
     return bytes.subarray(0, count);
   }
 
-  /** Gives all files back and deletes what was unpacked. */
+  /** Gives all files back and deletes what was unpacked. They can be opened anew. */
   async close(): Promise<void> {
+    this.packedBytes = 0;
     for (const { original, kept } of this.opened.splice(0)) {
       await original.close();
       await kept?.source.close();

@@ -76,7 +76,10 @@ export class LogServer extends AnalysisServer implements LogApi {
         mapColumns: (file, { key, titles, part }) => this.listener.mapColumns(file, { key, titles, part }),
       });
       this.setLog(opened.ok ? opened.value : undefined);
-      return opened.ok ? ok(opened.value.info) : opened;
+      if (opened.ok) return ok(opened.value.info);
+      // What was unpacked for a log that is not there would stay until the worker ends.
+      await this.files.close();
+      return opened;
     });
   }
 
