@@ -11,6 +11,7 @@ import { Button } from '../widgets/button';
 import { Icon } from '../widgets/icon';
 import { TabStrip } from '../widgets/tabStrip';
 import { useAnswer } from '../widgets/useAnswer';
+import { useIsWide } from '../widgets/useIsWide';
 import { findingsSection } from './findingsSection';
 import { FacetList } from './facetList';
 import { readLayout, type Layout } from './layout';
@@ -26,12 +27,15 @@ import { useFilter } from './useFilter';
 const FACET_VALUES = 6;
 /** So many bars fit beside each other and can still be told apart. */
 const MAX_BUCKETS = 90;
+/** A page of fewer CSS pixels begins without facets. */
+const MIN_WIDTH_WITH_FACETS = 720;
 
 /** The filter, and what it comes to: facets, events over time, and the tabs. */
 export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogPageHost; ask: Ask }) {
   const { state, info, host, ask } = props;
   const { revision } = state;
   const [layout, setLayout] = useState(() => readLayout(state.layout));
+  const isWide = useIsWide(MIN_WIDTH_WITH_FACETS);
   const filter = useFilter(state.filter, (query) => ask(host.setFilter(query)));
   const { query } = filter;
   const { columns, sort } = layout;
@@ -64,7 +68,7 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
     filter.set(next);
   };
   const section = sections.find(({ id }) => id === layout.section) ?? sections[0]!;
-  const showsFacets = layout.showsFacets ?? window.innerWidth >= 720;
+  const showsFacets = layout.showsFacets ?? isWide;
   return (
     <>
       <div class="filter-bar">

@@ -368,6 +368,17 @@ describe('analysis page', function () {
     await found('12 events');
   });
 
+  it('leaves the room to the events when it becomes narrow', async () => {
+    const page = await open({}, { width: 1_000, height: 700 });
+    await found('12 events');
+    const hide = page.getByRole('button', { name: 'Hide the facets' });
+    await hide.waitFor();
+    await page.setViewportSize({ width: 500, height: 700 });
+    await page.getByRole('button', { name: 'Show the facets' }).waitFor();
+    await page.setViewportSize({ width: 1_000, height: 700 });
+    await hide.waitFor();
+  });
+
   it('stays usable at 320 pixels, and at a zoom of 200 %', async () => {
     for (const size of [
       { width: 320, height: 700 },
