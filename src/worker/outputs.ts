@@ -1,4 +1,5 @@
 import type { Pieces } from '../core/export/exportFormat';
+import { joinBytes } from '../core/scan/joinBytes';
 import type { FileSink, WorkerPlatform } from './workerPlatform';
 
 const BLOCK_BYTES = 256 * 1024;
@@ -84,12 +85,6 @@ class Output {
 
   /** Everything that was kept; may be taken once. */
   take(): Uint8Array {
-    const all = new Uint8Array(this.byteLength);
-    let at = 0;
-    for (const block of this.kept.splice(0)) {
-      all.set(block, at);
-      at += block.length;
-    }
-    return all;
+    return joinBytes(this.kept.splice(0));
   }
 }

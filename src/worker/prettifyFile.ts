@@ -1,5 +1,6 @@
 import { PrettyPrinter } from '../core/prettify/prettyPrinter';
 import type { ByteSource } from '../core/scan/byteSource';
+import { joinBytes } from '../core/scan/joinBytes';
 import type { PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import type { Watch } from './logFiles';
 import type { FileSink, WorkerPlatform } from './workerPlatform';
@@ -28,7 +29,7 @@ export async function prettifyFile(
   };
   const result = await print(source, job, write, kind === 'measure', watch);
   if (result === undefined || kind === 'measure' || result.isTooLarge) return result;
-  return { ...result, bytes: joined(kept, result.byteLength) };
+  return { ...result, bytes: joinBytes(kept) };
 }
 
 async function runInto(
@@ -91,14 +92,4 @@ async function print(
   const { byteLength, lineCount, isTooLarge } = printer.end();
   await writeBlocks();
   return { byteLength, lineCount, isTooLarge };
-}
-
-function joined(blocks: readonly Uint8Array[], byteLength: number): Uint8Array {
-  const all = new Uint8Array(byteLength);
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  return all;
 }

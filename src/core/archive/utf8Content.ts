@@ -1,3 +1,4 @@
+import { joinBytes } from '../scan/joinBytes';
 import { encodingOf, Utf8Encoder } from '../scan/transcode';
 import { archiveKindOf, type ArchiveKind } from './archiveKind';
 
@@ -50,7 +51,7 @@ export class Utf8Content {
   }
 
   private async decide(isWhole: boolean): Promise<ContentRefusal | undefined> {
-    const bytes = joined(this.held, this.heldBytes);
+    const bytes = joinBytes(this.held);
     this.held = [];
     const archive = archiveKindOf(bytes);
     if (archive !== undefined) return { kind: 'archive', archive };
@@ -68,14 +69,4 @@ export class Utf8Content {
     this.byteLength += utf8.length;
     if (utf8.length > 0) await this.write(utf8);
   }
-}
-
-function joined(pieces: readonly Uint8Array[], byteLength: number): Uint8Array {
-  const all = new Uint8Array(byteLength);
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }

@@ -1,6 +1,7 @@
 import { FieldCollector, RecordWithHits, type UnpackText } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
+import { joinBytes } from '../scan/joinBytes';
 import { plainEngine } from '../scan/scanEngine';
 import { hitKind, ValueScanner } from '../scan/valueScanner';
 import type { FieldPath } from './eventFields';
@@ -102,16 +103,6 @@ export function embeddedContent({ embedded, unpack }: EmbeddedTexts): ContentOf 
       parts.push(record.subarray(from, start - 1), collector.hitBytes.slice(jsonStart, collector.end));
       from = end + 1;
     }
-    return joined([...parts, record.subarray(from)]);
+    return joinBytes([...parts, record.subarray(from)]);
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../scan/joinBytes';
 import { PrettyPrinter } from './prettyPrinter';
 
 /** The output in one piece; undefined when it passes `maxBytes` or `maxLines`. */
@@ -8,18 +9,8 @@ export function prettifyBytes(
   const blocks: Uint8Array[] = [];
   const printer = new PrettyPrinter({ ...options, sink: (block) => blocks.push(block) });
   printer.push(bytes);
-  const { byteLength, isTooLarge } = printer.end();
-  return isTooLarge ? undefined : joined(blocks, byteLength);
-}
-
-function joined(blocks: readonly Uint8Array[], byteLength: number): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(byteLength);
-  let at = 0;
-  for (const block of blocks) {
-    all.set(block, at);
-    at += block.length;
-  }
-  return all;
+  const { isTooLarge } = printer.end();
+  return isTooLarge ? undefined : joinBytes(blocks);
 }
 
 /** Stands for any unit outside ASCII: no such unit means anything to the printer, it only has to keep its place. */

@@ -1,4 +1,4 @@
-import { CancellationError, ProgressLocation, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { CancellationError, Uri, window, workspace, type CancellationToken } from 'vscode';
 import { plainLabel } from '../../core/text/escape';
 import { formatBytes, formatCount } from '../../core/text/formatValue';
 import type { LogContent, PrettifyJob, PrettifyResult } from '../../protocol/logApi';
@@ -6,6 +6,7 @@ import type { PrettyContent, VirtualDocuments } from '../documents/openDocuments
 import { stemOf } from '../documents/virtualUri';
 import { fileLabel } from '../fileLabel';
 import { LogConnection, type ConfirmLarge, type LongCall } from '../logConnection';
+import { withByteProgress } from '../longProgress';
 import type { OpenLogs } from '../openLogs';
 import type { Platform } from '../platform';
 import { UserError, valueOf, type Report } from '../report';
@@ -43,7 +44,7 @@ export async function prettifyLog(context: PrettifyContext, file: Uri): Promise<
     if (content === undefined) return;
     const how = { file: content.file, indent, eol: '\n' } as const;
     const limits = { maxBytes: MAX_DOCUMENT_BYTES, maxLines: MAX_DOCUMENT_LINES };
-    const measured = await withProgress('Measuring the log', (options) =>
+    const measured = await withByteProgress('Measuring the log', (options) =>
       formatter.prettify({ ...how, to: { kind: 'measure', ...limits } }, options),
     );
     if (!measured.isTooLarge) {
@@ -52,7 +53,7 @@ export async function prettifyLog(context: PrettifyContext, file: Uri): Promise<
     }
     const target = await askForTarget(file);
     if (target === undefined) return;
-    const result = await withProgress('Prettifying the log', (options) =>
+    const result = await withByteProgress('Prettifying the log', (options) =>
       writeTo(target, file, (to) => formatter.prettify({ ...how, to }, options), options.token),
     );
     const open = context.logs.find(file);
@@ -90,7 +91,7 @@ async function withFormatter(context: PrettifyContext, file: Uri, run: (formatte
 
 /** What of a file is meant; the user chooses where an archive holds several. Undefined when the choice is left. */
 async function chooseContent(formatter: Formatter, file: Uri): Promise<PrettyContent | undefined> {
-  const contents = await withProgress('Reading the log', (options) => formatter.contents(options));
+  const contents = await withByteProgress('Reading the log', (options) => formatter.contents(options));
   const address = file.toString();
   const items = [...contents.entries()]
     .filter(([, { origin }]) => formatter.files[origin]?.toString() === address)
@@ -144,21 +145,6 @@ async function offerToOpen(report: Report, target: Uri, result: PrettifyResult):
   const size = `${formatBytes(result.byteLength)}, ${formatCount(result.lineCount)} lines`;
   const chosen = await report.ask(`Saved ${fileLabel(target)} (${size}).`, 'Open');
   if (chosen !== undefined) await window.showTextDocument(target);
-}
-
-function withProgress<T>(title: string, run: (options: LongCall) => Promise<T>): Thenable<T> {
-  return window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    (progress, token) => {
-      let shown = 0;
-      const onProgress = (done: number, total: number) => {
-        const percent = total > 0 ? Math.floor((done / total) * 100) : 0;
-        progress.report({ increment: percent - shown, message: `${formatBytes(done)} of ${formatBytes(total)}` });
-        shown = percent;
-      };
-      return run({ token, onProgress });
-    },
-  );
 }
 
 /** What the user's settings say for this file; an open editor may have been told otherwise. */

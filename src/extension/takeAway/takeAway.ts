@@ -18,7 +18,7 @@ import type { OpenLog } from '../openLog';
 import type { Platform } from '../platform';
 import { MAX_BUILT_BYTES } from '../prettify/limits';
 import { UserError, valueOf, type Report } from '../report';
-import { withEventProgress } from './eventProgress';
+import { withEventProgress } from '../longProgress';
 import { askForTargets } from './exportTarget';
 import { PreviewDocuments } from './previewDocuments';
 import type { RedactionSecret } from './redactionSecret';

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import type { FileSource } from '../../worker/workerPlatform';
+import { readFully } from './readFully';
 
 /** A file on disk, read at places. Rejects with a sentence when it cannot be opened. */
 export async function openFileSource(path: string): Promise<FileSource> {
@@ -14,15 +15,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
   return {
     size: opened.size,
     stamp: { path, mtimeMs: opened.mtimeMs },
-    readInto: async (target, offset) => {
-      let filled = 0;
-      while (filled < target.length) {
-        const { bytesRead } = await handle.read(target, filled, target.length - filled, offset + filled);
-        if (bytesRead === 0) break;
-        filled += bytesRead;
-      }
-      return filled;
-    },
+    readInto: (target, offset) => readFully(handle, target, offset),
     checkUnchanged: async () => {
       const now = await fs.stat(path).catch((error: unknown) => {
         throw new Error(

@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { TemporaryBytes } from '../../worker/workerPlatform';
 import { reasonOf } from './fileSource';
+import { readFully } from './readFully';
 
 /**
  * A file in `folder` that only the user can read; the folder is made when it is not there. It is read through the handle
@@ -32,15 +33,7 @@ export async function createTemporaryFile(folder: string): Promise<TemporaryByte
     open: () =>
       Promise.resolve({
         size,
-        readInto: async (target, offset) => {
-          let filled = 0;
-          while (filled < target.length) {
-            const { bytesRead } = await handle.read(target, filled, target.length - filled, offset + filled);
-            if (bytesRead === 0) break;
-            filled += bytesRead;
-          }
-          return filled;
-        },
+        readInto: (target, offset) => readFully(handle, target, offset),
         close,
       }),
     delete: async () => {

@@ -1,0 +1,36 @@
+import { ProgressLocation, window } from 'vscode';
+import { formatBytes, formatCount } from '../core/text/formatValue';
+import type { LongCall } from './logConnection';
+
+/** Shows how far a run over bytes is, and lets the user end it. */
+export function withByteProgress<T>(title: string, run: (options: LongCall) => Promise<T>): Thenable<T> {
+  return withProgress(title, (done, total) => `${formatBytes(done)} of ${formatBytes(total)}`, run);
+}
+
+/** Shows how far a run over events is, and lets the user end it. */
+export function withEventProgress<T>(title: string, run: (options: LongCall) => Promise<T>): Thenable<T> {
+  return withProgress(title, (done, total) => `${formatCount(percentOf(done, total))} %`, run);
+}
+
+function withProgress<T>(
+  title: string,
+  messageOf: (done: number, total: number) => string,
+  run: (options: LongCall) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress(
+    { location: ProgressLocation.Notification, title, cancellable: true },
+    (progress, token) => {
+      let shown = 0;
+      const onProgress = (done: number, total: number) => {
+        const percent = percentOf(done, total);
+        progress.report({ increment: percent - shown, message: messageOf(done, total) });
+        shown = percent;
+      };
+      return run({ token, onProgress });
+    },
+  );
+}
+
+function percentOf(done: number, total: number): number {
+  return total > 0 ? Math.floor((done / total) * 100) : 0;
+}
