@@ -1,3 +1,4 @@
+import { letMessagesIn } from '../core/scan/letMessagesIn';
 import type { Watch } from './logFiles';
 
 const PAUSE_EVERY_MS = 40;
@@ -15,7 +16,7 @@ export class Pace {
   async goesOn(done: number): Promise<boolean> {
     if (performance.now() - this.pausedMs < PAUSE_EVERY_MS) return true;
     this.watch.onProgress(done, this.total);
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await letMessagesIn();
     this.pausedMs = performance.now();
     return !this.watch.signal.aborted;
   }

@@ -1,3 +1,4 @@
+import { letMessagesIn } from '../core/scan/letMessagesIn';
 import { PrettyPrinter } from '../core/prettify/prettyPrinter';
 import type { ByteSource } from '../core/scan/byteSource';
 import { joinBytes } from '../core/scan/joinBytes';
@@ -84,7 +85,7 @@ async function print(
     if (!goesOn) break;
     if (performance.now() - pausedMs > 40) {
       watch.onProgress(offset - start, (job.range ? end : source.size) - start);
-      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      await letMessagesIn();
       if (watch.signal.aborted) return undefined;
       pausedMs = performance.now();
     }

@@ -1,3 +1,4 @@
+import { letMessagesIn } from '../core/scan/letMessagesIn';
 import { buildIndex, type BuildResult, type ReadOptions, type StorableLog } from '../core/index/buildIndex';
 import type { StoredState } from '../protocol/logApi';
 import { KeptIndex } from './keptIndex';
@@ -43,6 +44,6 @@ function notStored(reason: string): Promise<StoredState> {
 
 /** The log is handed out first. */
 async function keepSoon(kept: KeptIndex, log: StorableLog): Promise<StoredState> {
-  await new Promise<void>((resolve) => setTimeout(resolve, 0));
+  await letMessagesIn();
   return kept.keep(log);
 }

@@ -1,3 +1,4 @@
+import { letMessagesIn } from '../scan/letMessagesIn';
 import type { ByteSource } from '../scan/byteSource';
 import { unpackLimits, type UnpackLimits } from './limits';
 import type { Unpacker, UnpackFault } from './unpacker';
@@ -77,7 +78,7 @@ export class Pump {
   private async pause(offset: number): Promise<boolean> {
     if (performance.now() - this.pausedMs < PAUSE_MS) return false;
     this.options.onProgress?.(offset);
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await letMessagesIn();
     this.pausedMs = performance.now();
     return this.options.signal?.aborted === true;
   }

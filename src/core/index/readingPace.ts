@@ -1,3 +1,4 @@
+import { letMessagesIn } from '../scan/letMessagesIn';
 import type { BuiltLog, ReadOptions } from './buildIndex';
 
 const PAUSE_BYTES = 8 * 1024 * 1024;
@@ -33,7 +34,7 @@ export class ReadingPace {
     if (!isFirst && done < this.pauseAt && performance.now() - this.pausedMs < PAUSE_MS) return false;
     options.onProgress?.(done, total, table.rowCount);
     this.tellPartial();
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    await letMessagesIn();
     this.pauseAt = done + PAUSE_BYTES;
     this.pausedMs = performance.now();
     return options.signal?.aborted === true;
