@@ -1,6 +1,7 @@
 import type { BenchInput, Outcome, Side } from './side';
 import { fullIndex } from './sides/fullIndex';
 import { indexMemory } from './sides/indexMemory';
+import { markdownTable } from './table';
 
 /** The sizes at which growth is looked at, in bytes. */
 export const grownSizes: readonly number[] = [10e6, 100e6, 400e6, 1_000e6];
@@ -31,13 +32,12 @@ export async function measureGrowth(
 }
 
 /** As a Markdown table: straight lines are equal figures in the columns that divide by the size. */
-export function growthTable(grown: readonly Grown[]): string {
+export function growthTable(grown: readonly Grown[], isAligned = true): string {
   const lines = grown.map(({ byteLength, indexMs, memoryMB }) => {
     const hundreds = byteLength / 100e6;
     const cells = [byteLength / 1e6, indexMs, indexMs / hundreds, memoryMB, memoryMB / hundreds];
-    return `| ${cells.map((cell) => cell.toFixed(0)).join(' | ')} |`;
+    return cells.map((cell) => cell.toFixed(0));
   });
-  return ['| MB | index ms | ms for 100 MB | memory MB | MB for 100 MB |', '|---|---|---|---|---|', ...lines].join(
-    '\n',
-  );
+  const head = ['MB', 'index ms', 'ms for 100 MB', 'memory MB', 'MB for 100 MB'];
+  return markdownTable([head, ...lines], isAligned);
 }

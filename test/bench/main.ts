@@ -7,7 +7,8 @@ import { writeLog } from '../generator/writeLog';
 import { writeTriple } from '../generator/writeTriple';
 import { contentHash } from './sides/contentHash';
 import { growthTable, grownSizes, measureGrowth, type Grown } from './grow';
-import { writeResults } from './results';
+import { writeSection } from './readme';
+import { addResults, figureOf, type Results } from './results';
 import { measureRow, type InputName, type Row, type RowResult } from './row';
 import { rows } from './rows';
 import { runInProcess, serveSide } from './runSide';
@@ -17,19 +18,22 @@ import { machine, table } from './table';
 /** The log that memory, single events and filters are measured on: about 1 GB. */
 const FULL_EVENTS = 330_000;
 
-/** Where a run of all rows leaves its results. */
+/** Where a run leaves its results, and who shows them. */
 const RESULTS = 'test/bench/results.json';
+const README = 'README.md';
 
-const usage = `npm run bench -- [--size 100MB] [--full] [--grow] [--rounds 5] [--only <row>]
+const usage = `npm run bench -- [--size 100MB] [--full] [--grow] [--readme] [--rounds 5] [--only <row>]
   --size    the log that the rows are measured on; at most 500MB, which is all that V8 can parse at once
   --grow    time and memory of the index at 10, 100, 400 and 1,000 MB, and nothing else
   --full    measures what large logs cost on ${FULL_EVENTS} events (about 1 GB)
+  --readme  measures nothing: shows in the README what ${RESULTS} holds
   --only    one row: ${rows.map(({ id }) => id).join(', ')}`;
 
 interface Options {
   readonly bytes: number;
   readonly isFull: boolean;
   readonly isGrowth: boolean;
+  readonly isReadme: boolean;
   readonly rounds: number;
   readonly only: string | undefined;
 }
@@ -40,6 +44,10 @@ async function main(args: readonly string[]): Promise<void> {
   if (await serveSide(args, sides)) return;
 
   const options = readOptions(args);
+  if (options.isReadme) {
+    await keep({});
+    return;
+  }
   const scratch = await mkdtemp(path.join(tmpdir(), 'provlog-bench-'));
   try {
     if (options.isGrowth) {
@@ -60,9 +68,10 @@ async function main(args: readonly string[]): Promise<void> {
         results.push(await measureRow(row, input, options.rounds, runInProcess));
       }
     }
-    console.log(`\n${machine()}\nmedian of ${options.rounds} (lowest to highest), each side in its own process\n`);
-    console.log(table(results));
-    if (options.only === undefined) await writeResults(RESULTS, results, options.rounds);
+    const part = { machine: machine(), rounds: options.rounds, rows: results.map(figureOf) };
+    console.log(`\n${part.machine}\nmedian of ${part.rounds} (lowest to highest), each side in its own process\n`);
+    console.log(table(part.rows));
+    if (options.only === undefined) await keep({ table: part });
   } finally {
     await rm(scratch, { recursive: true });
   }
@@ -75,8 +84,14 @@ async function grow(scratch: string, rounds: number): Promise<void> {
     process.stderr.write(`${bytes / 1e6} MB …\n`);
     grown.push(await measureGrowth(input, rounds, runInProcess));
   }
-  console.log(`\n${machine()}\nmedian of ${rounds}, each in its own process\n`);
+  const part = { machine: machine(), rounds, rows: grown };
+  console.log(`\n${part.machine}\nmedian of ${rounds}, each in its own process\n`);
   console.log(growthTable(grown));
+  await keep({ growth: part });
+}
+
+async function keep(parts: Results): Promise<void> {
+  await writeSection(README, await addResults(RESULTS, parts));
 }
 
 /** Without the large log, a row that wants it makes do with the other. */
@@ -102,11 +117,19 @@ async function makeInput(
 }
 
 function readOptions(args: readonly string[]): Options {
-  const options = { bytes: 1e8, isFull: false, isGrowth: false, rounds: 5, only: undefined as string | undefined };
+  const options = {
+    bytes: 1e8,
+    isFull: false,
+    isGrowth: false,
+    isReadme: false,
+    rounds: 5,
+    only: undefined as string | undefined,
+  };
   const left = [...args];
   for (let flag = left.shift(); flag !== undefined; flag = left.shift()) {
     if (flag === '--full') options.isFull = true;
     else if (flag === '--grow') options.isGrowth = true;
+    else if (flag === '--readme') options.isReadme = true;
     else if (flag === '--size') options.bytes = parseSize(left.shift() ?? '') ?? refuse('--size wants a size');
     else if (flag === '--rounds') options.rounds = Number(left.shift()) || refuse('--rounds wants a number');
     else if (flag === '--only') options.only = left.shift() ?? refuse('--only wants a row');

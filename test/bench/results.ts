@@ -1,10 +1,43 @@
-import { writeFile } from 'node:fs/promises';
-import type { RowResult } from './row';
-import { machine } from './table';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Grown } from './grow';
+import type { Row, RowResult, Spread } from './row';
 
-/** Writes what was measured, and on what, as JSON for whoever compares two runs. */
-export async function writeResults(file: string, results: readonly RowResult[], rounds: number): Promise<void> {
-  const rows = results.map(({ row, input, ours, theirs, figure, notice }) => ({
+/** What was measured last, each part by a run of its own. */
+export interface Results {
+  /** The table of `npm run bench`. */
+  readonly table?: Part<Figure>;
+  /** What `--grow` found. */
+  readonly growth?: Part<Grown>;
+}
+
+/** What one run measured. */
+export interface Part<T> {
+  /** What it was measured on. */
+  readonly machine: string;
+  readonly rounds: number;
+  readonly rows: readonly T[];
+}
+
+/** One line of a table. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: Row['unit'];
+  /** Of the log; absent where none is measured. */
+  readonly byteLength?: number | undefined;
+  /** In `unit`; absent when there was nothing to measure. */
+  readonly figure?: number | undefined;
+  readonly floor?: number | undefined;
+  readonly aim?: number | undefined;
+  readonly ours?: Spread | undefined;
+  readonly theirs?: Spread | undefined;
+  /** Why there is no figure. */
+  readonly notice?: string | undefined;
+}
+
+/** The line of a row. */
+export function figureOf({ row, input, ours, theirs, figure, notice }: RowResult): Figure {
+  return {
     id: row.id,
     title: row.title,
     unit: row.unit,
@@ -15,6 +48,17 @@ export async function writeResults(file: string, results: readonly RowResult[], 
     ours,
     theirs,
     notice,
-  }));
-  await writeFile(file, `${JSON.stringify({ machine: machine(), rounds, rows }, null, 2)}\n`);
+  };
+}
+
+/** Reads what was measured. */
+export async function readResults(file: string): Promise<Results> {
+  return JSON.parse(await readFile(file, 'utf8')) as Results;
+}
+
+/** Puts what a run measured in the place of what an earlier one did; the other parts stay. Resolves to all of them. */
+export async function addResults(file: string, parts: Results): Promise<Results> {
+  const results: Results = { ...(await readResults(file)), ...parts };
+  await writeFile(file, `${JSON.stringify(results, null, 2)}\n`);
+  return results;
 }

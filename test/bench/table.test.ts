@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { figureOf } from './results';
 import type { Row, RowResult } from './row';
 import { machine, table } from './table';
 
@@ -18,7 +19,7 @@ const measured = (figure: number): RowResult => {
 
 describe('table', () => {
   it('shows figure, limits and what was reached; of a figure with a unit, less is better', () => {
-    const lines = table([measured(20), measured(60), measured(200)]).split('\n');
+    const lines = table([measured(20), measured(60), measured(200)].map(figureOf)).split('\n');
     assert.match(
       lines[2]!,
       /^\| memory \(100 MB\) +\| 20\.0 MB \(20\.0 to 20\.0\) .*\| 96\.0 MB \| 48\.0 MB \| aim +\|$/,
@@ -30,7 +31,7 @@ describe('table', () => {
 
   it('shows why a figure is missing', () => {
     const result = { row, input, ours: undefined, theirs: undefined, figure: undefined, notice: 'not built' };
-    assert.match(table([result]), /\| not built +\|.*\| none/);
+    assert.match(table([figureOf(result)]), /\| not built +\|.*\| none/);
   });
 
   it('names the machine and the version of Node', () => {

@@ -1,12 +1,25 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import { spawn } from 'node:child_process';
 import type { Side } from '../side';
 
-/** The packaged extension that `npm run package` left in the project's folder. */
+/** The extension as it is shipped, packed anew. */
 export const vsix: Side = {
   id: 'vsix',
   async run() {
-    const name = (await readdir('.')).find((file) => file.endsWith('.vsix'));
-    if (name === undefined) return { absent: 'npm run package first' };
-    return { value: (await stat(name)).size / 1_000, answer: name };
+    if ((await runPackage()) !== 0) return { absent: 'npm run package fails' };
+    const { name, version } = JSON.parse(await readFile('package.json', 'utf8')) as { name: string; version: string };
+    const file = `${name}-${version}.vsix`;
+    return { value: (await stat(path.join('dist', file))).size / 1_000, answer: file };
   },
 };
+
+function runPackage(): Promise<number | null> {
+  const child = spawn(process.execPath, [path.join('test', 'run', 'package.mts')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+}
