@@ -114,6 +114,8 @@ const tools = [
       'test/fuzz': 'test/fuzz/main.ts',
     },
   },
+  { ...inNodeHost, minify: false, entryPoints: { 'test/bench.node': 'test/bench/host/main.ts' } },
+  { ...inWebHost, minify: false, entryPoints: { 'test/bench.web': 'test/bench/host/main.ts' } },
 ];
 
 /** One bundle of all tests below `folders`; `runner` is what an editor starts, where one does. */

@@ -13,8 +13,10 @@ import { measureRow, type InputName, type Row, type RowResult } from './row';
 import { rows } from './rows';
 import { runInProcess, serveSide } from './runSide';
 import type { BenchInput } from './side';
-import { machine, table } from './table';
+import { hostTable, machine, table } from './table';
 
+/** The log that the rows are measured on unless told. */
+const SIZE = 1e8;
 /** The log that memory, single events and filters are measured on: about 1 GB. */
 const FULL_EVENTS = 330_000;
 
@@ -22,16 +24,18 @@ const FULL_EVENTS = 330_000;
 const RESULTS = 'test/bench/results.json';
 const README = 'README.md';
 
-const usage = `npm run bench -- [--size 100MB] [--full] [--grow] [--readme] [--rounds 5] [--only <row>]
+const usage = `npm run bench -- [--size 100MB] [--full] [--editor] [--grow] [--readme] [--rounds 5] [--only <row>]
   --size    the log that the rows are measured on; at most 500MB, which is all that V8 can parse at once
+  --editor  what a user waits for in a real editor, on ${FULL_EVENTS} events or on --size, and nothing else
   --grow    time and memory of the index at 10, 100, 400 and 1,000 MB, and nothing else
   --full    measures what large logs cost on ${FULL_EVENTS} events (about 1 GB)
   --readme  measures nothing: shows in the README what ${RESULTS} holds
   --only    one row: ${rows.map(({ id }) => id).join(', ')}`;
 
 interface Options {
-  readonly bytes: number;
+  readonly bytes: number | undefined;
   readonly isFull: boolean;
+  readonly isEditor: boolean;
   readonly isGrowth: boolean;
   readonly isReadme: boolean;
   readonly rounds: number;
@@ -48,18 +52,23 @@ async function main(args: readonly string[]): Promise<void> {
     await keep({});
     return;
   }
+  if (options.isEditor) {
+    await inEditor(options);
+    return;
+  }
+  const bytes = options.bytes ?? SIZE;
   const scratch = await mkdtemp(path.join(tmpdir(), 'provlog-bench-'));
   try {
     if (options.isGrowth) {
       await grow(scratch, options.rounds);
       return;
     }
-    const size = await makeInput(scratch, 'log.json', { bytes: options.bytes });
+    const size = await makeInput(scratch, 'log.json', { bytes });
     const full = options.isFull ? await makeInput(scratch, 'full.json', { events: FULL_EVENTS }) : undefined;
     const results: RowResult[] = [];
     const wanted = rows.filter(({ id }) => options.only === undefined || id === options.only);
     const hasTables = wanted.some(({ inputs }) => inputs.includes('csv'));
-    const csv = hasTables ? await makeTriple(scratch, options.bytes) : undefined;
+    const csv = hasTables ? await makeTriple(scratch, bytes) : undefined;
     for (const row of wanted) {
       for (const input of inputsOf(row, { size, full, csv })) {
         process.stderr.write(`${row.title} …\n`);
@@ -71,10 +80,21 @@ async function main(args: readonly string[]): Promise<void> {
     const part = { machine: machine(), rounds: options.rounds, rows: results.map(figureOf) };
     console.log(`\n${part.machine}\nmedian of ${part.rounds} (lowest to highest), each side in its own process\n`);
     console.log(table(part.rows));
-    if (options.only === undefined) await keep({ table: part });
+    if (options.only === undefined && options.bytes === undefined) await keep({ table: part });
   } finally {
     await rm(scratch, { recursive: true });
   }
+}
+
+async function inEditor({ bytes, rounds }: Options): Promise<void> {
+  // Browser and editor are loaded for this alone: they would weigh on what the sides measure.
+  const { measureEditor } = await import('./editor/measureEditor');
+  const size = bytes === undefined ? { events: FULL_EVENTS } : { bytes };
+  const { editor, hosts } = await measureEditor(size, rounds, (what) => process.stderr.write(`${what} …\n`));
+  console.log(`\n${editor.machine}, ${editor.editor}\nmedian of ${rounds} (lowest to highest)\n`);
+  console.log(`${table(editor.rows)}\n\n${hostTable(hosts.rows)}`);
+  // Another size is for trying.
+  if (bytes === undefined) await keep({ editor, hosts });
 }
 
 async function grow(scratch: string, rounds: number): Promise<void> {
@@ -118,8 +138,9 @@ async function makeInput(
 
 function readOptions(args: readonly string[]): Options {
   const options = {
-    bytes: 1e8,
+    bytes: undefined as number | undefined,
     isFull: false,
+    isEditor: false,
     isGrowth: false,
     isReadme: false,
     rounds: 5,
@@ -128,6 +149,7 @@ function readOptions(args: readonly string[]): Options {
   const left = [...args];
   for (let flag = left.shift(); flag !== undefined; flag = left.shift()) {
     if (flag === '--full') options.isFull = true;
+    else if (flag === '--editor') options.isEditor = true;
     else if (flag === '--grow') options.isGrowth = true;
     else if (flag === '--readme') options.isReadme = true;
     else if (flag === '--size') options.bytes = parseSize(left.shift() ?? '') ?? refuse('--size wants a size');

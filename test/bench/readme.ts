@@ -1,17 +1,25 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { growthTable } from './grow';
 import type { Part, Results } from './results';
-import { table } from './table';
+import { hostTable, table } from './table';
 
 const BEGIN = '<!-- Written by npm run bench: change test/bench/readme.ts instead. -->';
 const END = '<!-- End of what npm run bench writes. -->';
 
 /** The part of the README that shows what was measured. */
-export function figuresSection({ table: rows, growth }: Results): string {
+export function figuresSection({ table: rows, editor, hosts, growth }: Results): string {
   const blocks = [
     rows && [
       `\`npm run bench -- --full\`: each side in a fresh process, the file in the page cache, results checked to be equal before they count; ${spreadNote(rows)}`,
       table(rows.rows, false),
+    ],
+    editor && [
+      `\`npm run bench -- --editor\`: the production build in fresh windows of VS Code (${editor.editor}), which are left alone for 4 s first; ${spreadNote(editor)} A click is counted up to what is drawn.`,
+      table(editor.rows, false),
+    ],
+    hosts && [
+      `The same in the two extension hosts of that editor: beside the files, and in the browser's worker as on vscode.dev, where a file comes whole through the editor and the prettified log is made in memory; ${spreadNote(hosts)}`,
+      hostTable(hosts.rows, false),
     ],
     growth && [
       `\`npm run bench -- --grow\`: each size in fresh processes; ${spreadNote(growth)}`,

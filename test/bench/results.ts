@@ -6,6 +6,9 @@ import type { Row, RowResult, Spread } from './row';
 export interface Results {
   /** The table of `npm run bench`. */
   readonly table?: Part<Figure>;
+  /** What `--editor` found in the real editor, and in its two extension hosts. */
+  readonly editor?: EditorPart<Figure>;
+  readonly hosts?: EditorPart<HostFigure>;
   /** What `--grow` found. */
   readonly growth?: Part<Grown>;
 }
@@ -16,6 +19,21 @@ export interface Part<T> {
   readonly machine: string;
   readonly rounds: number;
   readonly rows: readonly T[];
+}
+
+/** What one run measured in an editor. */
+export interface EditorPart<T> extends Part<T> {
+  /** Name and version. */
+  readonly editor: string;
+}
+
+/** What one thing takes in each extension host, in ms. */
+export interface HostFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly byteLength: number;
+  readonly node: Spread;
+  readonly web: Spread;
 }
 
 /** One line of a table. */

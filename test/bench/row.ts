@@ -80,7 +80,8 @@ function nothing(row: Row, input: BenchInput): RowResult {
   return { row, input, ours: undefined, theirs: undefined, figure: undefined };
 }
 
-function spread(values: readonly number[]): Spread {
+/** Their median, with the lowest and the highest. */
+export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   return { median: sorted[sorted.length >> 1]!, min: sorted[0]!, max: sorted.at(-1)! };
 }

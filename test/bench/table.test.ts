@@ -31,7 +31,7 @@ describe('table', () => {
 
   it('shows why a figure is missing', () => {
     const result = { row, input, ours: undefined, theirs: undefined, figure: undefined, notice: 'not built' };
-    assert.match(table([figureOf(result)]), /\| not built +\|.*\| none/);
+    assert.match(table([figureOf(result)]), /\| not built +\| none/);
   });
 
   it('names the machine and the version of Node', () => {

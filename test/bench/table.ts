@@ -1,5 +1,5 @@
 import { cpus, loadavg, release, totalmem, type } from 'node:os';
-import type { Figure } from './results';
+import type { Figure, HostFigure } from './results';
 import { reaches, type Spread } from './row';
 
 /** What the figures were measured on. */
@@ -15,11 +15,28 @@ export function table(figures: readonly Figure[], isAligned = true): string {
   return markdownTable([['', 'ours', 'compared with', 'result', 'floor', 'aim', ''], ...figures.map(cells)], isAligned);
 }
 
+/** What the extension hosts take, beside each other. */
+export function hostTable(figures: readonly HostFigure[], isAligned = true): string {
+  const lines = figures.map(({ title, byteLength, node, web }) => [
+    `${title} (${sizeText(byteLength)})`,
+    spreadText(node, 'ms'),
+    spreadText(web, 'ms'),
+    inUnit(web.median / node.median, 'x'),
+  ]);
+  return markdownTable([['', 'Node host', 'web host', 'web : Node'], ...lines], isAligned);
+}
+
 /** Lines of cells as a Markdown table; the first one is its head. */
 export function markdownTable(lines: readonly (readonly string[])[], isAligned: boolean): string {
+  // A column that nothing stands in says nothing.
+  const columns = lines[0]!
+    .map((_, column) => column)
+    .filter((column) => lines.slice(1).some((line) => line[column] !== ''));
   const width = (column: number) => (isAligned ? Math.max(3, ...lines.map((line) => line[column]!.length)) : 0);
-  const widths = lines[0]!.map((_, column) => width(column));
-  const [head, ...body] = lines.map((line) => `| ${line.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`);
+  const widths = columns.map(width);
+  const [head, ...body] = lines.map(
+    (line) => `| ${columns.map((column, at) => line[column]!.padEnd(widths[at]!)).join(' | ')} |`,
+  );
   return [head, `| ${widths.map((each) => '-'.repeat(Math.max(3, each))).join(' | ')} |`, ...body].join('\n');
 }
 

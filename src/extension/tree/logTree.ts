@@ -13,6 +13,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
   readonly onDidChangeTreeData = this.changed.event;
   private readonly logElements = new Map<OpenLog, LogElement>();
   private readonly levels = new Map<TreeElement, Promise<readonly NodeElement[]>>();
+  private listed: readonly OpenLog[] = [];
   private readonly subscriptions: Disposable[];
 
   constructor(
@@ -20,7 +21,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
     private readonly report: Report,
   ) {
     this.subscriptions = [
-      logs.onDidChange(() => this.changed.fire(undefined)),
+      logs.onDidChange(() => this.list()),
       logs.onDidChangeLog((log) => this.redraw(log)),
       logs.onDidReload((log) => this.forget(log)),
       logs.onDidGrow((log) => this.forget(log)),
@@ -103,6 +104,14 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
   private async ask(log: OpenLog, nodeId: string | undefined, parent: TreeElement): Promise<readonly NodeElement[]> {
     const nodes = valueOf(await log.api.children(nodeId, log.view));
     return nodes.map((node) => ({ kind: 'node', log, node, parent }));
+  }
+
+  /** Which log is the active one is nothing that the tree shows: VS Code holds rows back for 200 ms after each change. */
+  private list(): void {
+    const { shown } = this.logs;
+    if (shown.length === this.listed.length && shown.every((log, index) => log === this.listed[index])) return;
+    this.listed = shown;
+    this.changed.fire(undefined);
   }
 
   private redraw(log: OpenLog): void {

@@ -120,7 +120,8 @@ export class LogTreeView implements Disposable {
       .filter((line) => line !== '')
       .map((line) => plainLabel(line))
       .join('\n');
-    // An empty message would hide the welcome content.
-    (this.view as { message?: string | undefined }).message = message === '' ? undefined : message;
+    // An empty message would hide the welcome content; each assignment holds the tree's rows back for 200 ms.
+    const shownMessage = message === '' ? undefined : message;
+    if (shownMessage !== this.view.message) (this.view as { message?: string | undefined }).message = shownMessage;
   }
 }

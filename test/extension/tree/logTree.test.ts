@@ -41,6 +41,18 @@ describe('the tree', () => {
     assert.match(String(item.description), new RegExp(`${expected.events} events`));
   });
 
+  it('is not listed again for a log that becomes the active one', async () => {
+    const other = await writeFile('other.json', buildLog('job Box: ok').text);
+    let changes = 0;
+    tree.onDidChangeTreeData(() => changes++);
+    const log = await window.logs.open([sampleFile()]);
+    await window.logs.open([other]);
+    window.logs.activate(log);
+    assert.equal(changes, 2);
+    window.logs.close(log);
+    assert.equal(changes, 3);
+  });
+
   it('goes down to the steps of every event, each row with an id, a sentence and an icon', async () => {
     await window.logs.open([sampleFile()]);
     const ids = new Set<string>();
