@@ -31,13 +31,23 @@ export async function measureGrowth(
   return { byteLength: input.byteLength, indexMs: await median(fullIndex), memoryMB: await median(indexMemory) };
 }
 
-/** As a Markdown table: straight lines are equal figures in the columns that divide by the size. */
+/** As a Markdown table: straight lines are equal figures in the columns that say how much more the last 100 MB cost. */
 export function growthTable(grown: readonly Grown[], isAligned = true): string {
-  const lines = grown.map(({ byteLength, indexMs, memoryMB }) => {
-    const hundreds = byteLength / 100e6;
-    const cells = [byteLength / 1e6, indexMs, indexMs / hundreds, memoryMB, memoryMB / hundreds];
-    return cells.map((cell) => cell.toFixed(0));
+  const lines = grown.map((size, at) => {
+    const before = grown[at - 1];
+    const slope = (of: (each: Grown) => number): string => {
+      if (before === undefined) return '';
+      return ((of(size) - of(before)) / ((size.byteLength - before.byteLength) / 100e6)).toFixed(1);
+    };
+    const { byteLength, indexMs, memoryMB } = size;
+    return [
+      (byteLength / 1e6).toFixed(0),
+      indexMs.toFixed(0),
+      slope((each) => each.indexMs),
+      memoryMB.toFixed(1),
+      slope((each) => each.memoryMB),
+    ];
   });
-  const head = ['MB', 'index ms', 'ms for 100 MB', 'memory MB', 'MB for 100 MB'];
+  const head = ['MB', 'index ms', 'ms for 100 MB more', 'memory MB', 'MB for 100 MB more'];
   return markdownTable([head, ...lines], isAligned);
 }

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { OpenLog } from '../../src/extension/openLog';
+import { valueOf } from '../../src/extension/report';
 import { treeItem } from '../../src/extension/tree/treeItem';
+import { largeLogInMemory } from '../generator/largeLog';
 import * as assert from '../support/assert';
 import { buildLog } from '../support/buildLog';
 import { countedPlatform, type CountedPlatform } from './support/countedPlatform';
@@ -8,6 +10,8 @@ import { logsOfTest, type LogsOfTest } from './support/window';
 import { sampleFile, until, writeFile } from './support/workspaceFiles';
 
 const LONG_EVENTS = 6_000;
+/** So much may stay of logs that were closed, which the system's allocator keeps for the next time. */
+const MAX_GROWTH_BYTES = 32 * 1024 * 1024;
 
 /** More than a worker reads before it tells of a part. */
 function longLog(): string {
@@ -132,6 +136,24 @@ describe('open logs', () => {
       await until('the worker has ended', () => platform.running === 0);
       assert.equal(platform.started, round);
     }
+  });
+
+  it('gives the memory back of every log that is closed [node]', async function () {
+    this.timeout(120_000);
+    const { logs } = window;
+    const file = await writeFile('memory.json', largeLogInMemory({ bytes: 16_000_000 }).bytes);
+    const resident: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const log = await logs.open([file]);
+      valueOf(await log.api.children(undefined));
+      valueOf(await log.api.find('identity:*a*', { offset: 0, limit: 100 }));
+      logs.close(log);
+      await until('the worker has ended', () => platform.running === 0);
+      resident.push(process.memoryUsage.rss());
+    }
+    const growth = resident.at(-1)! - resident[2]!;
+    const course = resident.map((bytes) => Math.round(bytes / 1e6)).join(', ');
+    assert.ok(growth <= MAX_GROWTH_BYTES, `${Math.round(growth / 1e6)} MB more: ${course}`);
   });
 
   it('does not show a long copy of a log beside it while it is read', async () => {

@@ -1,7 +1,8 @@
 import { letMessagesIn } from '../scan/letMessagesIn';
 import type { BuiltLog, ReadOptions } from './buildIndex';
 
-const PAUSE_BYTES = 8 * 1024 * 1024;
+/** At most so many bytes are read between two chances to end. */
+export const PAUSE_BYTES = 8 * 1024 * 1024;
 const PAUSE_MS = 40;
 /** Looking at a log that grows costs time, which the growth has to be worth. */
 const PARTIAL_MS = 300;

@@ -11,7 +11,8 @@ import type { EventSummary } from '../../../src/core/model';
 import { evaluateQuery } from '../../../src/core/query/evaluateQuery';
 import { parseQuery } from '../../../src/core/query/parseQuery';
 import { readEvent } from '../../../src/core/record/readEvent';
-import { memorySource } from '../../../src/core/scan/byteSource';
+import { PAUSE_BYTES } from '../../../src/core/index/readingPace';
+import { memorySource, type ByteSource } from '../../../src/core/scan/byteSource';
 import { sampleLog } from '../../generator/sampleLog';
 import { buildLog } from '../../support/buildLog';
 import { engines } from '../../support/engines';
@@ -276,6 +277,29 @@ describe('buildIndex', () => {
     });
     assert.equal(result.kind, 'cancelled');
     assert.ok(lastDone < bytes.length);
+  });
+
+  it('reads no more than the bytes between two pauses once it was told to end', async () => {
+    const record = new TextEncoder().encode(`${buildLog('job A: ok').text.slice(1, -1)}\n`);
+    const told = 20 * 1024 * 1024;
+    const signal = { aborted: false };
+    let end = 0;
+    // Endless as far as a reader can tell: who does not stop, reads a hundred times as much.
+    const source: ByteSource = {
+      size: 100 * told,
+      readInto: (target, offset) => {
+        for (let at = 0; at < target.length; at++) target[at] = record[(offset + at) % record.length]!;
+        end = Math.max(end, offset + target.length);
+        signal.aborted = end >= told;
+        return Promise.resolve(target.length);
+      },
+      close: () => Promise.resolve(),
+    };
+    const chunkBytes = 1024 * 1024;
+    const result = await buildIndex([source], { chunkBytes, signal });
+    assert.equal(result.kind, 'cancelled');
+    // One piece is read ahead.
+    assert.ok(end <= told + PAUSE_BYTES + 2 * chunkBytes, `${end - told} bytes more`);
   });
 
   it('shows, while it reads, logs that hold the first events of the whole and do not change', async () => {
