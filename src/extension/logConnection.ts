@@ -49,7 +49,7 @@ export class LogConnection implements LogListener {
       confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength),
       mapColumns: (file, table) => this.mapColumns(file, table),
     } satisfies LogListener);
-    this.api = answering(this.channel.remote);
+    this.api = answering(this.channel.remote, () => this.isBrokenOff);
     void died.then(() => this.breakOff());
   }
 
@@ -126,7 +126,7 @@ async function started(worker: Promise<LogWorker>): Promise<LogWorker> {
 }
 
 /** The same methods, but a broken line becomes a failed answer instead of a rejection. */
-function answering(remote: LogApi): LogApi {
+function answering(remote: LogApi, isBrokenOff: () => boolean): LogApi {
   return new Proxy(Object.create(null) as LogApi, {
     get(_, name) {
       // A promise that resolves to this object asks it for `then`.
@@ -136,7 +136,7 @@ function answering(remote: LogApi): LogApi {
         try {
           return await methods[name]?.(...args);
         } catch (error) {
-          return failed(error instanceof Error ? error.message : endedMessage);
+          return failed(error instanceof Error && !isBrokenOff() ? error.message : endedMessage);
         }
       };
     },

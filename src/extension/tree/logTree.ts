@@ -1,4 +1,4 @@
-import { EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
+import { CancellationError, EventEmitter, type Disposable, type TreeDataProvider, type TreeItem } from 'vscode';
 import { cutOffset } from '../../core/groupings/nodeId';
 import type { OpenLog } from '../openLog';
 import type { OpenLogs } from '../openLogs';
@@ -47,7 +47,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
 
   async getChildren(element?: TreeElement): Promise<TreeElement[]> {
     if (element === undefined) return this.logs.shown.map((log) => this.elementOf(log));
-    return [...((await this.report.run('list what the log holds', () => this.level(element))) ?? [])];
+    return [...((await this.report.run('list what the log holds', () => this.rowsBelow(element))) ?? [])];
   }
 
   getParent(element: TreeElement): TreeElement | undefined {
@@ -89,6 +89,15 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.changed.dispose();
     this.levels.clear();
+  }
+
+  /** Rejects with `CancellationError` where the log was closed meanwhile: who closed it need not be told. */
+  private async rowsBelow(element: TreeElement): Promise<readonly NodeElement[]> {
+    try {
+      return await this.level(element);
+    } catch (error) {
+      throw this.logs.shown.includes(element.log) ? error : new CancellationError();
+    }
   }
 
   private level(element: TreeElement): Promise<readonly NodeElement[]> {

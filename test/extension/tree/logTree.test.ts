@@ -41,6 +41,26 @@ describe('the tree', () => {
     assert.match(String(item.description), new RegExp(`${expected.events} events`));
   });
 
+  it('says nothing of rows that are asked for while their log is closed', async () => {
+    const log = await window.logs.open([sampleFile()]);
+    const element = tree.elementOf(log);
+    const messages: string[] = [];
+    const shown = vscode.window as { showErrorMessage: (message: string) => Thenable<undefined> };
+    const { showErrorMessage } = shown;
+    shown.showErrorMessage = (message) => Promise.resolve(void messages.push(message));
+    try {
+      const asked = tree.getChildren(element);
+      window.logs.close(log);
+      assert.deepEqual(await asked, []);
+      assert.deepEqual(await tree.getChildren(element), []);
+    } finally {
+      shown.showErrorMessage = showErrorMessage;
+    }
+    assert.deepEqual(messages, []);
+    const reply = await log.api.children(undefined);
+    assert.match(reply.ok ? '' : reply.error.message, /^The reader of this log has ended/);
+  });
+
   it('is not listed again for a log that becomes the active one', async () => {
     const other = await writeFile('other.json', buildLog('job Box: ok').text);
     let changes = 0;
