@@ -91,6 +91,7 @@ export interface HostRow {
 /** What both hosts are compared by. */
 export const hostRows: readonly HostRow[] = [
   { id: 'index', title: 'index, from Analyze on', of: ({ indexedMs }) => indexedMs },
+  { id: 'read', title: 'the file handed over by the editor, and nothing else', of: ({ readMs }) => readMs },
   { id: 'oneEvent', title: 'one event, by its key', of: ({ eventMs }) => eventMs },
   { id: 'prettify', title: 'prettify into another file', of: ({ prettifyMs }) => prettifyMs },
 ];

@@ -23,6 +23,8 @@ export interface HostFigures {
   readonly eventMs: number;
   /** From the call of the command to the message that the file is saved. */
   readonly prettifyMs?: number;
+  /** What the editor alone takes to hand the whole file over, which is how a browser reads it. */
+  readonly readMs?: number;
   /** From the cancellation of a reading to the answer that it is cancelled. */
   readonly cancelMs: number;
   /** From the cancellation of a reading to the end of its worker. */
