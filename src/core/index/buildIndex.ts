@@ -7,7 +7,7 @@ import type { ContentOf, LogFormat, FormatOptions } from '../formats/logFormat';
 import type { ByteSource } from '../scan/byteSource';
 import { DEFAULT_CHUNK_BYTES } from '../scan/jsonRecordScanner';
 import type { RecordScanner, RecordSink } from '../scan/recordScanner';
-import type { ScanEngine } from '../scan/scanEngine';
+import { newEngine, type ScanEngine } from '../scan/scanEngine';
 import { formatCounted } from '../text/formatValue';
 import { EventTable } from './eventTable';
 import { KeyTable } from './keyTable';
@@ -178,7 +178,7 @@ class IndexBuilder {
       if (format?.addsTo === undefined) continue;
       const side = this.sides.of(format.addsTo);
       side.beginFile(file, format.fields);
-      const scanner = await this.readFile(file, format, {}, (record) => side.add(record));
+      const scanner = await this.readFile(file, format, { engine: this.newEngine() }, (record) => side.add(record));
       if (scanner === undefined) return false;
       side.endFile(scanner.measure, scanner.measure.returns);
     }
@@ -193,11 +193,12 @@ class IndexBuilder {
     for (const [file, { format, table }] of this.files.entries()) {
       if (format === undefined || format.addsTo !== undefined) continue;
       this.places.beginFile(file);
-      const filler = new RowFiller(this.table, format.fields, this.textPlaces);
+      const engine = this.newEngine();
+      const filler = new RowFiller(this.table, format.fields, this.textPlaces, engine);
       const dates = table && (await findDateOrder(this.sources[file]!, table));
       if (dates?.notice !== undefined) this.notices.add(dates.notice);
       if (table?.hasChange === false) this.notices.add(noChangeId);
-      const scanner = await this.readFile(file, format, { dateOrder: dates?.order }, (record) => {
+      const scanner = await this.readFile(file, format, { dateOrder: dates?.order, engine }, (record) => {
         filler.add(joiner && format.isTable === true ? joiner.joined(record) : record);
         this.places.push(record);
         this.enterKey(this.table.rowCount - 1);
@@ -242,6 +243,10 @@ class IndexBuilder {
       this.notices.add(`${formatCounted(repeats, 'group')} of rows stood in another file once more: they count once.`);
   }
 
+  private newEngine(): ScanEngine {
+    return (this.options.createEngine ?? newEngine)();
+  }
+
   /** What there is now. */
   private built(): BuiltLog {
     return {
@@ -261,12 +266,11 @@ class IndexBuilder {
     record: RecordSink['record'],
   ): Promise<RecordScanner | undefined> {
     const source = this.sources[file]!;
-    const { chunkBytes = DEFAULT_CHUNK_BYTES, createEngine } = this.options;
+    const { chunkBytes = DEFAULT_CHUNK_BYTES } = this.options;
     const { columnMappings } = this;
     const { scanner, contentOf, notices } = format.read(this.sinkFor(file, format, record), chunkBytes, {
       ...options,
       columnMappings,
-      engine: createEngine?.(),
     });
     if (format.caution !== undefined) this.notices.add(format.caution);
     this.files[file] = { ...this.files[file]!, contentOf };

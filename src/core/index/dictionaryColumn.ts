@@ -1,5 +1,5 @@
 import type { DictionaryData } from './columnStore';
-import { keepRows, trimmed, withRoom } from './growing';
+import { keepRows, withRoom } from './growing';
 
 /** What a dictionary column refers to. */
 export interface Entries {
@@ -10,16 +10,14 @@ export interface Entries {
   readonly byteLength: number;
 }
 
-/** A column of dictionary entries, one a row, kept in as few bytes as the largest entry needs. */
+/** A column of dictionary entries, one a row; once it is trimmed, in as few bytes as the largest entry needs. */
 export class DictionaryColumn<Dictionary extends Entries = Entries> {
-  private entries: Uint8Array | Uint16Array | Uint32Array = new Uint8Array(64);
+  private entries: Uint8Array | Uint16Array | Uint32Array = new Uint32Array(64);
   private rowCount = 0;
-  private limit = 0x100;
 
   constructor(readonly dictionary: Dictionary) {}
 
   push(entry: number): void {
-    if (entry >= this.limit) this.widen(entry);
     if (this.rowCount === this.entries.length) this.entries = withRoom(this.entries, this.rowCount + 1);
     this.entries[this.rowCount++] = entry;
   }
@@ -33,7 +31,6 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
   restore(entries: Uint8Array | Uint16Array | Uint32Array): void {
     this.entries = entries;
     this.rowCount = entries.length;
-    this.limit = 2 ** (8 * entries.BYTES_PER_ELEMENT);
   }
 
   keep(isKept: Uint8Array): void {
@@ -41,7 +38,14 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
   }
 
   trim(): void {
-    this.entries = trimmed(this.entries, this.rowCount);
+    const { size } = this.dictionary;
+    const entries = this.entries.subarray(0, this.rowCount);
+    this.entries =
+      size <= 0x100
+        ? Uint8Array.from(entries)
+        : size <= 0x10000
+          ? Uint16Array.from(entries)
+          : Uint32Array.from(entries);
     this.dictionary.trim();
   }
 
@@ -67,12 +71,5 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
       text: (entry) => dictionary.text(entry),
       reader: () => dictionary.reader?.() ?? ((entry) => dictionary.text(entry)),
     };
-  }
-
-  private widen(entry: number): void {
-    const wider = entry < 0x10000 ? new Uint16Array(this.entries.length) : new Uint32Array(this.entries.length);
-    wider.set(this.entries);
-    this.entries = wider;
-    this.limit = entry < 0x10000 ? 0x10000 : Infinity;
   }
 }

@@ -4,7 +4,7 @@ export type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array | Floa
 /** An array of the same kind with room for at least `length` numbers, which keeps the first ones. */
 export function withRoom<T extends Numbers>(numbers: T, length: number): T {
   if (length <= numbers.length) return numbers;
-  const larger = sameKind(numbers, Math.max(length, Math.ceil(numbers.length * 1.5), 64));
+  const larger = sameKind(numbers, Math.max(length, 2 * numbers.length, 64));
   larger.set(numbers);
   return larger;
 }

@@ -27,6 +27,15 @@ export class IdColumn implements IdData {
     return entry;
   }
 
+  /** Adds a row that holds the GUID in four words; false, and no row, for one that has to be kept as text. */
+  pushGuid(words: Uint32Array, from: number): boolean {
+    if (isOther(words, from)) return false;
+    const at = 4 * this.rowCount++;
+    this.words = withRoom(this.words, at + 4);
+    for (let word = 0; word < 4; word++) this.words[at + word] = words[from + word]!;
+    return true;
+  }
+
   /** Adds an ID that is no GUID to the dictionary and answers its entry. */
   addOther(bytes: Uint8Array, start: number, end: number): number {
     return this.others.add(bytes, start, end);

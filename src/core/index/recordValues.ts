@@ -13,6 +13,7 @@ export const fieldNumber = Object.fromEntries(eventFields.map((field, number) =>
 export const MAX_COLUMN_TEXT = 16 * 1024;
 
 const NO_PATH = 0xff;
+const NO_HIT = -1;
 
 /**
  * One record's values by field. Of several paths the first that holds something wins; of several values of one path
@@ -28,10 +29,13 @@ export class RecordValues {
   rawEnd = 0;
   isEscaped = false;
 
-  private readonly fieldOfPath: Uint8Array;
-  private readonly isOwnKey: Uint8Array;
+  /** By path: its field, and 1 for a key of the record itself. */
+  readonly fieldOfPath: Uint8Array;
+  readonly isOwnKey: Uint8Array;
   private readonly pathOf = new Uint8Array(eventFields.length);
-  private readonly hitOf = new Int32Array(eventFields.length);
+  private readonly chosenHits = new Int32Array(eventFields.length);
+  /** By field, the hit that counts; -1 for none. */
+  private hitOfField: Int32Array = this.chosenHits;
   private record: ScannedRecord | undefined;
   private readonly scratch = new Uint8Array(MAX_COLUMN_TEXT);
 
@@ -42,10 +46,12 @@ export class RecordValues {
 
   /** Begins a record. Each value of an `asked` field is handed to `takes`, which answers whether the field may take it. */
   load(record: ScannedRecord, asked: Uint8Array, takes: (field: number, hit: number) => boolean): void {
-    const { fieldOfPath, isOwnKey, pathOf, hitOf } = this;
+    const { fieldOfPath, isOwnKey, pathOf, chosenHits } = this;
     const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = record;
     this.record = record;
+    this.hitOfField = chosenHits;
     pathOf.fill(NO_PATH);
+    chosenHits.fill(NO_HIT);
     for (let hit = 0; hit < hitCount; hit++) {
       if (hitKinds[hit]! >= hitKind.null || isBlank(hitBytes, hitStarts[hit]!, hitEnds[hit]!)) continue;
       const path = hitFields[hit]!;
@@ -54,19 +60,37 @@ export class RecordValues {
       const known = pathOf[field]!;
       if (path > known || (path === known && isOwnKey[path] === 0)) continue;
       pathOf[field] = path;
-      hitOf[field] = hit;
+      chosenHits[field] = hit;
     }
+  }
+
+  /** Begins a record of which it is known by field which hit counts. */
+  take(record: ScannedRecord, hitOfField: Int32Array): void {
+    this.record = record;
+    this.hitOfField = hitOfField;
   }
 
   /** Finds a field's value; false, and an empty value, when the record has none. */
   read(field: number): boolean {
-    if (this.pathOf[field] === NO_PATH) {
+    const hit = this.hitOfField[field]!;
+    if (hit === NO_HIT) {
       this.start = this.end = this.rawStart = this.rawEnd = 0;
       this.isEscaped = false;
       return false;
     }
-    this.readHit(this.hitOf[field]!);
+    this.readHit(hit);
     return true;
+  }
+
+  /** Finds the first of some fields that the record has, and says which; undefined, and an empty value, when it has none. */
+  readFirst(fields: readonly number[]): number | undefined {
+    for (const field of fields) if (this.read(field)) return field;
+    return undefined;
+  }
+
+  /** Where the value of a field that the record has begins in the record's `hitBytes`. */
+  rawStartOf(field: number): number {
+    return this.record!.hitStarts[this.hitOfField[field]!]!;
   }
 
   /** Finds the value of one hit of the record. */

@@ -1,17 +1,18 @@
 import { systemKey } from '../record/labels';
 import { normaliseAction, normaliseStatus } from '../record/normalise';
 import type { ScannedRecord } from '../scan/recordScanner';
-import { eventFields, type EventField, type FieldPath } from '../formats/eventFields';
+import { UNKNOWN_ENTRY, type RowReader } from '../scan/rowReader';
+import type { ScanEngine } from '../scan/scanEngine';
+import { eventFields, type FieldPath } from '../formats/eventFields';
 import type { ByteDictionary } from './byteDictionary';
 import type { DictionaryColumn } from './dictionaryColumn';
 import { EnumReader } from './enumReader';
 import { actionWords, statusWords, type EventTable } from './eventTable';
 import { numberIn, timeIn } from './readScalar';
 import { fieldNumber, MAX_COLUMN_TEXT, RecordValues } from './recordValues';
-import type { PlacedColumn, PlacedId, TextPlaces } from './textPlaces';
+import { repeatingColumns, rowIds, variedColumns, type RowColumn } from './rowColumns';
+import type { TextPlaces } from './textPlaces';
 import { rankOfStatus } from './worstStatus';
-
-type TextColumn = DictionaryColumn<ByteDictionary>;
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -26,104 +27,110 @@ const askedFields = new Uint8Array(eventFields.length);
 for (const field of [STATUS, STEP_STATUS, ATTRIBUTE]) askedFields[field] = 1;
 
 const UNKNOWN_STATUS = statusWords.entryOf('unknown');
-/** The best name of the object an event is about comes first; see `identityLabel`. */
-const identityFields = fields(
-  'sourceName',
-  'sourceUserPrincipalName',
-  'reportableIdentifier',
-  'stepUserName',
-  'stepUserPrincipalName',
-  'sourceId',
-  'targetId',
-);
-const reportableFields = fields('reportableIdentifier');
-const typeFields = fields('sourceType', 'targetType');
-const reasonFields = fields('reason');
-const jobIdFields = fields('jobId');
-const cycleFields = fields('cycleId');
-const skipFields = fields('skipReason');
-const initiatorFields = fields('initiator');
 
 /** What Azure Active Directory is called today: one system has one name in the columns. */
 const ENTRA_ID = 'Microsoft Entra ID';
 
-/** Adds the records of one format to a table, one row each. Nothing becomes a string but what is seen first. */
+/** A column, and how the entry of the value is found that was read for it. */
+interface Filled {
+  readonly column: Pick<DictionaryColumn, 'push'>;
+  readonly fields: readonly number[];
+  readonly entryOf: (field: number | undefined) => number;
+}
+
+/**
+ * Adds the records of one format to a table, one row each. Nothing becomes a string but what is seen first; what was seen
+ * before is known where the bytes are, if the engine can do that.
+ */
 export class RowFiller {
   private readonly values: RecordValues;
+  private readonly reader: RowReader | undefined;
+  private readonly repeating: readonly Filled[];
+  private readonly varied: readonly Filled[];
   private readonly statusReader = new EnumReader(statusWords, normaliseStatus);
   private readonly actionReader = new EnumReader(actionWords, normaliseAction);
-  private readonly systemEntries = new Map<TextColumn, number[]>();
 
   /** Of the record at hand: the worst step, and the names of its attributes, joined by line feeds. */
   private stepStatus = UNKNOWN_STATUS;
   private readonly attributes = new Uint8Array(MAX_COLUMN_TEXT);
   private attributesEnd = 0;
+  private record: ScannedRecord | undefined;
+  /** The reader that knows it. */
+  private known: RowReader | undefined;
 
   constructor(
     private readonly table: EventTable,
     paths: readonly FieldPath[],
     /** Told where texts stand, if somebody wants to know. */
     private readonly textPlaces?: TextPlaces,
+    /** What scans the records. */
+    engine?: ScanEngine,
   ) {
     this.values = new RecordValues(paths);
+    this.repeating = repeatingColumns.map((column) => this.filling(column));
+    this.varied = variedColumns.map((column) => this.filling(column));
+    this.reader = engine?.rowReader?.({
+      fieldOfPath: this.values.fieldOfPath,
+      isOwnKey: this.values.isOwnKey,
+      fieldCount: eventFields.length,
+      columns: repeatingColumns.map(({ fields }) => fields),
+      ids: rowIds.map(({ field }) => field),
+      decidedField: STATUS,
+      rankedField: STEP_STATUS,
+      ranks: rankOfStatus,
+      undecided: UNKNOWN_STATUS,
+      joinedField: ATTRIBUTE,
+    });
   }
 
   add(record: ScannedRecord): void {
-    const { table, values } = this;
+    const { table, values, repeating, varied } = this;
     const { columns } = table;
-    this.stepStatus = UNKNOWN_STATUS;
-    this.attributesEnd = 0;
-    values.load(record, askedFields, this.takes);
+    const known = this.reader?.read(record) === true ? this.reader : undefined;
+    this.known = known;
+    this.record = record;
+    if (known) values.take(record, known.hitOfField);
+    else this.load(record);
     this.textPlaces?.begin(record);
 
     values.read(fieldNumber.time);
     columns.time.push(timeIn(values.bytes, values.start, values.end));
     values.read(fieldNumber.duration);
     columns.duration.push(numberIn(values.bytes, values.start, values.end));
-    const hasStatus = values.read(STATUS);
-    columns.status.push(hasStatus ? this.statusHere() : this.stepStatus);
-    values.read(fieldNumber.action);
-    columns.action.push(this.actionReader.entryIn(values.bytes, values.start, values.end));
-    values.read(fieldNumber.errorCode);
-    columns.code.push(columns.code.dictionary.add(values.bytes, values.start, values.end));
-    this.pushText('reason', reasonFields);
-    this.pushText('jobId', jobIdFields);
-    this.pushText('cycle', cycleFields);
-    this.pushText('skip', skipFields);
-    this.pushText('initiator', initiatorFields);
-    this.pushText('identity', identityFields);
-    this.pushText('reportable', reportableFields);
-    this.pushText('type', typeFields);
-    this.pushJob();
-    this.pushSystem(columns.source, fieldNumber.sourceSystem);
-    this.pushSystem(columns.target, fieldNumber.targetSystem);
-    this.pushId('id', fieldNumber.id);
-    this.pushId('change', fieldNumber.changeId);
-    this.pushId('sourceId', fieldNumber.sourceId);
-    this.pushId('targetId', fieldNumber.targetId);
-    columns.attribute.push(columns.attribute.dictionary.add(this.attributes, 0, this.attributesEnd));
+    columns.status.push(known?.decided ?? (values.read(STATUS) ? this.statusHere() : this.stepStatus));
+    for (let at = 0; at < repeating.length; at++) {
+      const { column, fields, entryOf } = repeating[at]!;
+      let entry = known === undefined ? UNKNOWN_ENTRY : known.entries[at]!;
+      if (entry === UNKNOWN_ENTRY) {
+        entry = entryOf(values.readFirst(fields));
+        known?.rememberColumn(at, entry);
+      }
+      column.push(entry);
+    }
+    for (const { column, fields, entryOf } of varied) column.push(entryOf(values.readFirst(fields)));
+    for (let at = 0; at < rowIds.length; at++) this.pushId(at, known);
     table.rowCount++;
+  }
+
+  private load(record: ScannedRecord): void {
+    this.stepStatus = UNKNOWN_STATUS;
+    this.attributesEnd = 0;
+    this.values.load(record, askedFields, this.takes);
   }
 
   /** Whether a field may take a value; lists of values are collected here. */
   private readonly takes = (field: number, hit: number): boolean => {
-    if (field === STEP_STATUS) {
-      this.values.readHit(hit);
-      const entry = this.statusHere();
-      if (rankOfStatus[entry]! > rankOfStatus[this.stepStatus]!) this.stepStatus = entry;
-      return false;
-    }
+    this.values.readHit(hit);
     if (field === ATTRIBUTE) {
-      this.values.readHit(hit);
       this.addAttribute();
       return false;
     }
-    if (field === STATUS) {
-      // The first place that says something known decides.
-      this.values.readHit(hit);
-      return this.statusHere() !== UNKNOWN_STATUS;
-    }
-    return true;
+    const entry = this.statusHere();
+    this.reader?.rememberHit(this.record!, field, hit, entry);
+    // The first place that says something known decides.
+    if (field === STATUS) return entry !== UNKNOWN_STATUS;
+    if (rankOfStatus[entry]! > rankOfStatus[this.stepStatus]!) this.stepStatus = entry;
+    return false;
   };
 
   private statusHere(): number {
@@ -141,52 +148,69 @@ export class RowFiller {
     }
   }
 
-  /** The first of some fields that the record has. */
-  private pushText(id: PlacedColumn, fieldNumbers: readonly number[]): void {
-    const { values } = this;
+  private pushId(at: number, known: RowReader | undefined): void {
+    const { values, textPlaces } = this;
+    const { id, field } = rowIds[at]!;
     const column = this.table.columns[id];
-    for (const field of fieldNumbers) if (values.read(field)) break;
-    const entry = column.dictionary.add(values.bytes, values.start, values.end);
-    column.push(entry);
-    this.textPlaces?.text(id, entry, values);
-  }
-
-  private pushId(id: PlacedId, field: number): void {
-    const { values } = this;
-    const column = this.table.columns[id];
-    values.read(field);
-    const entry = column.push(values.bytes, values.start, values.end);
-    this.textPlaces?.id(id, entry, values);
-  }
-
-  /** Service principal, else target system, else the job ID up to its first dot; see `jobName`. */
-  private pushJob(): void {
-    const { values } = this;
-    const { job } = this.table.columns;
-    if (values.read(fieldNumber.servicePrincipal) || values.read(fieldNumber.targetSystem)) {
-      job.push(job.dictionary.add(values.bytes, values.start, values.end));
+    if (known?.isGuid[at] === 1 && column.pushGuid(known.guids, 4 * at)) {
+      textPlaces?.guid(id, values.rawStartOf(field));
       return;
     }
-    values.read(fieldNumber.jobId);
-    const { bytes, start, end } = values;
-    const dot = bytes.subarray(start, end).indexOf(DOT);
-    job.push(job.dictionary.add(bytes, start, dot < 0 ? end : start + dot));
+    values.read(field);
+    const entry = column.push(values.bytes, values.start, values.end);
+    textPlaces?.id(id, entry, values);
   }
 
-  private pushSystem(column: TextColumn, field: number): void {
-    const { values } = this;
-    values.read(field);
-    const entry = column.dictionary.add(values.bytes, values.start, values.end);
-    let canonical = this.systemEntries.get(column);
-    if (canonical === undefined) this.systemEntries.set(column, (canonical = []));
-    column.push((canonical[entry] ??= canonicalSystem(column.dictionary, entry)));
+  private filling({ id, fields }: RowColumn): Filled {
+    const { values, table, textPlaces } = this;
+    const { columns } = table;
+    const filled = (column: Filled['column'], entryOf: Filled['entryOf']): Filled => ({ column, fields, entryOf });
+    switch (id) {
+      case 'action':
+        return filled(columns.action, () => this.actionReader.entryIn(values.bytes, values.start, values.end));
+      case 'attribute':
+        return filled(columns.attribute, () => this.joinedEntry(columns.attribute.dictionary));
+      case 'job':
+        return filled(columns.job, (field) => this.jobEntry(columns.job.dictionary, field));
+      case 'source':
+      case 'target':
+        return filled(columns[id], this.systemEntries(columns[id].dictionary));
+      case 'code':
+        return filled(columns.code, () => this.entryHere(columns.code.dictionary));
+      default:
+        return filled(columns[id], () => {
+          const entry = this.entryHere(columns[id].dictionary);
+          textPlaces?.text(id, entry, values);
+          return entry;
+        });
+    }
+  }
+
+  private entryHere(dictionary: ByteDictionary): number {
+    const { bytes, start, end } = this.values;
+    return dictionary.add(bytes, start, end);
+  }
+
+  private joinedEntry(dictionary: ByteDictionary): number {
+    if (this.known) this.load(this.record!);
+    return dictionary.add(this.attributes, 0, this.attributesEnd);
+  }
+
+  private jobEntry(dictionary: ByteDictionary, field: number | undefined): number {
+    const { bytes, start, end } = this.values;
+    const dot = field === fieldNumber.jobId ? bytes.subarray(start, end).indexOf(DOT) : -1;
+    return dictionary.add(bytes, start, dot < 0 ? end : start + dot);
+  }
+
+  private systemEntries(dictionary: ByteDictionary): Filled['entryOf'] {
+    const canonical: number[] = [];
+    return () => {
+      const entry = this.entryHere(dictionary);
+      return (canonical[entry] ??= canonicalSystem(dictionary, entry));
+    };
   }
 }
 
 function canonicalSystem(dictionary: ByteDictionary, entry: number): number {
   return systemKey(dictionary.text(entry)) === systemKey(ENTRA_ID) ? dictionary.addText(ENTRA_ID) : entry;
-}
-
-function fields(...names: readonly EventField[]): readonly number[] {
-  return names.map((name) => fieldNumber[name]);
 }

@@ -66,16 +66,29 @@ export class TextPlaces {
   /** Notes where the row's ID stands. `entry` is that of its dictionary, or -1 for a GUID. */
   id(column: PlacedId, entry: number, { rawStart, rawEnd, isEscaped }: RawValue): void {
     const inRecord = rawStart - this.recordStart;
-    if (entry >= 0) this.entries[column].note(entry, this.byteOffset + inRecord, rawEnd - rawStart, isEscaped);
-    else if (isEscaped) this.isComplete = false;
-    const guids = withRoom(this.guids[column], this.rowCount);
-    guids[this.rowCount - 1] = entry >= 0 ? OTHER_ID + entry : inRecord;
-    this.guids[column] = guids;
+    if (entry < 0) {
+      if (isEscaped) this.isComplete = false;
+      this.guid(column, rawStart);
+      return;
+    }
+    this.entries[column].note(entry, this.byteOffset + inRecord, rawEnd - rawStart, isEscaped);
+    this.place(column, OTHER_ID + entry);
+  }
+
+  /** Notes where the row's GUID stands. */
+  guid(column: PlacedId, rawStart: number): void {
+    this.place(column, rawStart - this.recordStart);
   }
 
   /** For each row, the place of its GUID in its record; for other IDs their entry and {@link OTHER_ID}. */
   guidPlaces(column: PlacedId): Uint32Array {
     return this.guids[column].subarray(0, this.rowCount);
+  }
+
+  private place(column: PlacedId, place: number): void {
+    const guids = withRoom(this.guids[column], this.rowCount);
+    guids[this.rowCount - 1] = place;
+    this.guids[column] = guids;
   }
 
   /** Drops the rows whose element of `isKept` is 0. Their texts are those of rows that stay. */

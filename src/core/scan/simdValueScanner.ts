@@ -1,4 +1,6 @@
 import { findKey, type PathTree } from './pathTree';
+import type { RowPlan, RowReader } from './rowReader';
+import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
 import { SimdTextMeasure } from './simdTextMeasure';
 import { simdUnescape, type UnescapeWithin } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
@@ -22,7 +24,8 @@ const HIT_KINDS_AT = FIELDS_AT + MAX_HITS;
 const STARTS_AT = HIT_KINDS_AT + MAX_HITS;
 const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
 const TREES_AT = ENDS_AT + 4 * MAX_HITS;
-const BYTES_AT = 8 * PAGE_BYTES;
+const ROWS_AT = 8 * PAGE_BYTES;
+const BYTES_AT = ROWS_AT + PAGE_BYTES * Math.ceil(ROW_READER_BYTES / PAGE_BYTES);
 /** The module reads 16 bytes at once, at any place. */
 const MARGIN = 16;
 
@@ -96,6 +99,12 @@ export class SimdValueScanner implements ValueReader {
   /** Measures text in the same memory. */
   textMeasure(): TextMeasure {
     return new SimdTextMeasure(this.memory);
+  }
+
+  /** Reads rows of the records that this scanner scans. There is room for one such reader. */
+  rowReader(plan: RowPlan): RowReader | undefined {
+    const hits = { fields: FIELDS_AT, kinds: HIT_KINDS_AT, starts: STARTS_AT, ends: ENDS_AT, bytes: BYTES_AT };
+    return SimdRowReader.create(this.memory, hits, ROWS_AT, plan);
   }
 
   /** An array of at least `byteLength` bytes in the module's memory, which keeps what the one before held. */
@@ -180,7 +189,7 @@ export class SimdValueScanner implements ValueReader {
   private take(byteLength: number): number {
     const place = this.treesEnd;
     const end = place + 4 * Math.ceil(byteLength / 4);
-    if (end > BYTES_AT - MARGIN) return -1;
+    if (end > ROWS_AT - MARGIN) return -1;
     this.treesEnd = end;
     return place;
   }

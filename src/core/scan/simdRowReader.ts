@@ -1,0 +1,124 @@
+import type { ScannedRecord } from './recordScanner';
+import type { RowPlan, RowReader } from './rowReader';
+import code from './wasm/readRow.ts?wasm';
+import { webAssembly, type WasmMemory } from './webAssembly';
+
+const MAX_FIELDS = 64;
+const MAX_COLUMNS = 32;
+const FIELDS_OF_COLUMN = 8;
+const MAX_IDS = 8;
+const MAX_TEXT = 0x4000;
+const NO_FIELD = 0xff;
+
+/** Where things lie in the room of a reader; `wasm/readRow.ts` has the same places. */
+const IS_OWN_KEY = 256;
+const RANKS = IS_OWN_KEY + 256;
+const COLUMN_FIELDS = RANKS + 256;
+const ID_FIELDS = COLUMN_FIELDS + MAX_COLUMNS * FIELDS_OF_COLUMN;
+const HIT_OF_FIELD = ID_FIELDS + MAX_IDS;
+const ENTRIES = HIT_OF_FIELD + 4 * MAX_FIELDS;
+const HIT_OF_COLUMN = ENTRIES + 4 * MAX_COLUMNS;
+const GUIDS = HIT_OF_COLUMN + 4 * MAX_COLUMNS;
+const IS_GUID = GUIDS + 16 * MAX_IDS;
+const JOINED = IS_GUID + MAX_IDS;
+const PATH_OF_FIELD = JOINED + MAX_TEXT + 16;
+const TABLE = PATH_OF_FIELD + MAX_FIELDS;
+const ARENA = TABLE + 4 * 0x8000;
+
+/** So much room a reader needs in the memory. */
+export const ROW_READER_BYTES = ARENA + 0x180000 + 16;
+
+/** Where a scanner's hits and bytes lie in its memory. */
+export interface HitPlaces {
+  readonly fields: number;
+  readonly kinds: number;
+  readonly starts: number;
+  readonly ends: number;
+  readonly bytes: number;
+}
+
+interface Exports {
+  readonly setPlaces: (...places: number[]) => void;
+  readonly setPlan: (...numbers: number[]) => void;
+  readonly readRow: (hitCount: number) => number;
+  readonly rememberColumn: (column: number, entry: number) => void;
+  readonly rememberJoined: (column: number, entry: number) => void;
+  readonly rememberHit: (column: number, hit: number, entry: number) => void;
+  readonly decided: { readonly value: number };
+}
+
+let compiled: object | undefined;
+
+/** A {@link RowReader} for records whose hits lie in a memory: `wasm/readRow.ts`. */
+export class SimdRowReader implements RowReader {
+  hitOfField = new Int32Array(0);
+  entries = new Uint32Array(0);
+  isGuid = new Uint8Array(0);
+  guids = new Uint32Array(0);
+
+  private readonly module: Exports;
+  private readonly joinedColumn: number;
+
+  /** Undefined when the plan is larger than what the module has room for. */
+  static create(memory: WasmMemory, hits: HitPlaces, room: number, plan: RowPlan): SimdRowReader | undefined {
+    const { fieldCount, columns, ids } = plan;
+    const fits = columns.every(({ length }) => length <= FIELDS_OF_COLUMN);
+    if (!fits || fieldCount > MAX_FIELDS || columns.length > MAX_COLUMNS || ids.length > MAX_IDS) return undefined;
+    return new SimdRowReader(memory, hits, room, plan);
+  }
+
+  private constructor(
+    private readonly memory: WasmMemory,
+    hits: HitPlaces,
+    private readonly room: number,
+    plan: RowPlan,
+  ) {
+    compiled ??= new webAssembly.Module(code);
+    this.module = new webAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
+    const { fields, kinds, starts, ends, bytes } = hits;
+    this.module.setPlaces(fields, kinds, starts, ends, bytes, room);
+    const places = new Uint8Array(memory.buffer, room, HIT_OF_FIELD);
+    places.set(plan.fieldOfPath, 0);
+    places.set(plan.isOwnKey, IS_OWN_KEY);
+    places.set(plan.ranks, RANKS);
+    places.fill(NO_FIELD, COLUMN_FIELDS);
+    plan.columns.forEach((fieldsOf, column) => places.set(fieldsOf, COLUMN_FIELDS + column * FIELDS_OF_COLUMN));
+    places.set(plan.ids, ID_FIELDS);
+    const { fieldCount, columns, ids, decidedField, rankedField, joinedField, undecided } = plan;
+    this.joinedColumn = columns.length - 1;
+    this.module.setPlan(fieldCount, columns.length, ids.length, decidedField, rankedField, joinedField, undecided);
+    this.takeViews();
+  }
+
+  get decided(): number {
+    return this.module.decided.value;
+  }
+
+  read(record: ScannedRecord): boolean {
+    if (!this.holds(record)) return false;
+    if (this.entries.length === 0) this.takeViews();
+    return this.module.readRow(record.hitCount) !== 0;
+  }
+
+  rememberColumn(column: number, entry: number): void {
+    if (column === this.joinedColumn) this.module.rememberJoined(column, entry);
+    else this.module.rememberColumn(column, entry);
+  }
+
+  rememberHit(record: ScannedRecord, field: number, hit: number, entry: number): void {
+    if (this.holds(record)) this.module.rememberHit(MAX_COLUMNS + field, hit, entry);
+  }
+
+  /** Whether the record's hits are those of the last scan in the memory. */
+  private holds({ hitStarts, hitBytes, bytes }: ScannedRecord): boolean {
+    return hitStarts.buffer === this.memory.buffer && hitBytes === bytes;
+  }
+
+  private takeViews(): void {
+    const { memory, room } = this;
+    this.hitOfField = new Int32Array(memory.buffer, room + HIT_OF_FIELD, MAX_FIELDS);
+    this.entries = new Uint32Array(memory.buffer, room + ENTRIES, MAX_COLUMNS);
+    this.guids = new Uint32Array(memory.buffer, room + GUIDS, 4 * MAX_IDS);
+    this.isGuid = new Uint8Array(memory.buffer, room + IS_GUID, MAX_IDS);
+  }
+}
