@@ -1,8 +1,7 @@
-import * as fs from 'node:fs';
-import * as path from 'node:path';
 import { sampleLog } from '../generator/sampleLog';
 import { shapes } from '../generator/shapes/shapes';
 import type { GraphRecord } from '../generator/shapes/shape';
+import { fixtureLogs } from '../support/fixtureLogs';
 import type { FuzzedLog } from './fuzzLogs';
 
 const RECORDS = 6;
@@ -17,10 +16,8 @@ export function fuzzedLogs(): readonly FuzzedLog[] {
       bytes: encoder.encode(text),
     })),
   );
-  const folder = path.resolve('test/fixtures/logs');
-  const fixtures = fs
-    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => path.extname(name) !== '' && !name.endsWith('.expected.json'))
-    .map((name) => ({ name, bytes: new Uint8Array(fs.readFileSync(path.join(folder, name))) }));
+  const fixtures = fixtureLogs().flatMap(({ name, files }) =>
+    files.map((file) => ({ name: files.length === 1 ? name : `${name}/${file.name}`, bytes: file.bytes })),
+  );
   return [...written, ...fixtures];
 }

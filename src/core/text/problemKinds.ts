@@ -1,7 +1,7 @@
 import type { UnpackFaultCode } from '../archive/unpacked';
 import type { ProblemFact } from '../problem';
 import type { ScanFaultCode } from '../scan/recordScanner';
-import { formatBytes, formatCount } from './formatValue';
+import { formatBytes, formatCount, formatCounted } from './formatValue';
 
 /** Everything that can be wrong with a file and still leave a log to show. */
 export type ProblemCode = ScanFaultCode | UnpackFaultCode | 'conflictingEvents' | 'notALog' | 'readFailed';
@@ -84,13 +84,13 @@ export const problemKinds: readonly ProblemKind[] = [
   {
     code: 'shortRow',
     what: (fact) =>
-      `This row has ${count(fact, 'cells')} cells, the first row has ${count(fact, 'columns')}; the missing ones count as empty.`,
+      `This row has ${cellCount(fact)}, the first row has ${count(fact, 'columns')}; the missing ones count as empty.`,
     advice: 'If values stand in wrong columns, download the log again.',
   },
   {
     code: 'longRow',
     what: (fact) =>
-      `This row has ${count(fact, 'cells')} cells, the first row has ${count(fact, 'columns')}; what is too many is shown among the event’s other columns.`,
+      `This row has ${cellCount(fact)}, the first row has ${count(fact, 'columns')}; what is too many is shown among the event’s other columns.`,
     advice: 'If values stand in wrong columns, download the log again.',
   },
   {
@@ -162,6 +162,10 @@ export const problemKinds: readonly ProblemKind[] = [
 
 function count({ facts }: ProblemFact, name: string): string {
   return formatCount(Number(facts?.[name] ?? 0));
+}
+
+function cellCount({ facts }: ProblemFact): string {
+  return formatCounted(Number(facts?.cells ?? 0), 'cell');
 }
 
 function length({ byteLength = 0 }: ProblemFact): string {
