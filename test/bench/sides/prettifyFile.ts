@@ -1,31 +1,12 @@
-import { open } from 'node:fs/promises';
-import { PrettyPrinter } from '../../../src/core/prettify/prettyPrinter';
+import { createFileSink } from '../../../src/platform/node/fileSink';
+import { openFileSource } from '../../../src/platform/node/fileSource';
+import { prettifyFile as prettifyInWorker } from '../../../src/worker/prettifyFile';
 
-const CHUNK_BYTES = 1 << 20;
-
-/** Formats a file into another with two spaces a level, piece by piece. */
+/** Formats a file into another with two spaces a level, as a log's worker does. */
 export async function prettifyFile(from: string, to: string): Promise<void> {
-  const source = await open(from, 'r');
-  const target = await open(to, 'w');
-  try {
-    let blocks: Uint8Array<ArrayBuffer>[] = [];
-    const printer = new PrettyPrinter({ indent: '  ', eol: '\n', sink: (block) => blocks.push(block) });
-    const writeBlocks = async () => {
-      if (blocks.length > 0) await target.writev(blocks);
-      for (const block of blocks) printer.recycle(block);
-      blocks = [];
-    };
-    const chunk = new Uint8Array(CHUNK_BYTES);
-    for (;;) {
-      const { bytesRead } = await source.read(chunk, 0, CHUNK_BYTES);
-      if (bytesRead === 0) break;
-      printer.push(chunk.subarray(0, bytesRead));
-      await writeBlocks();
-    }
-    printer.end();
-    await writeBlocks();
-  } finally {
-    await source.close();
-    await target.close();
-  }
+  const source = await openFileSource(from);
+  const watch = { signal: { aborted: false }, onProgress: () => undefined };
+  const job = { file: 0, indent: '  ', eol: '\n', to: { kind: 'file', path: to } } as const;
+  await prettifyInWorker(source, job, { createSink: (path) => createFileSink(path) }, watch);
+  await source.close();
 }
