@@ -1,6 +1,7 @@
 import { letMessagesIn } from '../core/scan/letMessagesIn';
+import { ReadAhead } from '../core/index/readAhead';
 import { PrettyPrinter } from '../core/prettify/prettyPrinter';
-import type { ByteSource } from '../core/scan/byteSource';
+import { sliceSource, type ByteSource } from '../core/scan/byteSource';
 import { joinBytes } from '../core/scan/joinBytes';
 import type { PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import type { Watch } from './logFiles';
@@ -9,7 +10,8 @@ import type { FileSink, WorkerPlatform } from './workerPlatform';
 const CHUNK_BYTES = 256 * 1024;
 
 /**
- * Formats a file, or one range of it, chunk by chunk; to a file in constant memory. Undefined when the run was ended:
+ * Formats a file, or one range of it, chunk by chunk; to a file in constant memory. While one chunk is formatted, the next
+ * one is read and the last one written. Undefined when the run was ended:
  * nothing is left behind then. Rejects with a sentence when reading or writing fails, and leaves nothing either.
  */
 export async function prettifyFile(
@@ -66,31 +68,43 @@ async function print(
     sink: (block) => blocks.push(block),
     ...limits,
   });
+  let writing: Promise<void> = Promise.resolve();
   const writeBlocks = async (): Promise<void> => {
-    for (const block of blocks.splice(0)) {
-      await write(block);
-      if (recycles) printer.recycle(block);
-    }
+    await writing;
+    const written = blocks.splice(0);
+    writing = (async () => {
+      for (const block of written) {
+        await write(block);
+        if (recycles) printer.recycle(block);
+      }
+    })();
+    // A failure is told to whoever waits for the blocks; until then it is nobody's.
+    writing.catch(() => undefined);
   };
-  const start = job.range?.byteOffset ?? 0;
-  const end = job.range ? start + job.range.byteLength : Infinity;
-  const chunk = new Uint8Array(CHUNK_BYTES);
+  const { byteOffset = 0, byteLength: size = source.size } = job.range ?? {};
+  const ahead = new ReadAhead(sliceSource(source, byteOffset, size), CHUNK_BYTES);
   let pausedMs = performance.now();
-  for (let offset = start; offset < end;) {
-    const count = await source.readInto(chunk.subarray(0, Math.min(CHUNK_BYTES, end - offset)), offset);
-    if (count === 0) break;
-    offset += count;
-    const goesOn = printer.push(chunk.subarray(0, count));
-    await writeBlocks();
-    if (!goesOn) break;
-    if (performance.now() - pausedMs > 40) {
-      watch.onProgress(offset - start, (job.range ? end : source.size) - start);
-      await letMessagesIn();
-      if (watch.signal.aborted) return undefined;
-      pausedMs = performance.now();
+  try {
+    for (let done = 0; ;) {
+      const piece = await ahead.next();
+      if (piece.length === 0) break;
+      done += piece.length;
+      const goesOn = printer.push(piece);
+      await writeBlocks();
+      if (!goesOn) break;
+      if (performance.now() - pausedMs > 40) {
+        watch.onProgress(done, size);
+        await letMessagesIn();
+        if (watch.signal.aborted) return undefined;
+        pausedMs = performance.now();
+      }
     }
+    const { byteLength, lineCount, isTooLarge } = printer.end();
+    await writeBlocks();
+    await writing;
+    return { byteLength, lineCount, isTooLarge };
+  } finally {
+    // Nobody may close the file under a block that is being written.
+    await writing.catch(() => undefined);
   }
-  const { byteLength, lineCount, isTooLarge } = printer.end();
-  await writeBlocks();
-  return { byteLength, lineCount, isTooLarge };
 }
