@@ -1,6 +1,6 @@
 import type { UnpackText } from '../scan/fieldCollector';
 import { JsonRecordScanner } from '../scan/jsonRecordScanner';
-import type { Container } from '../scan/jsonShape';
+import type { Container, JsonShape } from '../scan/jsonShape';
 import { compilePaths, type PathTree } from '../scan/pathTree';
 import { EmbeddedFields, embeddedContent, type EmbeddedTexts } from './embeddedFields';
 import { graphFieldPaths, type FieldPath } from './eventFields';
@@ -27,17 +27,9 @@ export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' |
 
 /** A format whose files are JSON. */
 export function jsonFormat(shape: JsonFormat): LogFormat {
-  const { id, title, matches, caution, container, fields = graphFieldPaths } = shape;
-  const texts = embeddedTexts(shape);
-  // What texts hold gets the numbers behind those of the fields.
-  const numbered = [...fields.map(({ path }) => path), ...(texts?.embedded ?? [])];
-  const jsonShape = {
-    container,
-    paths: compilePaths(numbered.map((path, field) => ({ field, path }))),
-    markers: markersOf(shape.markers ?? markerKeys),
-    ...(shape.isTelling && { telling: Uint8Array.from(numbered, (path) => Number(shape.isTelling!(path))) }),
-  };
-  const contentOf = contentReader(shape);
+  const { id, title, matches, caution, fields = graphFieldPaths } = shape;
+  // Of all formats one is read, if any: the others need not be made ready when the program starts.
+  let made: ReaderParts | undefined;
   return {
     id,
     title,
@@ -45,11 +37,32 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
     ...(caution !== undefined && { caution }),
     fields,
     read(sink, chunkBytes, options) {
+      const { texts, jsonShape, contentOf } = (made ??= readerParts(shape, fields));
       const pages = new PageNotices(texts ? new EmbeddedFields(sink, fields, texts) : sink);
       const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes, options?.engine);
       return { scanner, contentOf, notices: () => pages.notices };
     },
   };
+}
+
+/** What every reader of a format is made of. */
+interface ReaderParts {
+  readonly texts: EmbeddedTexts | undefined;
+  readonly jsonShape: JsonShape;
+  readonly contentOf: ContentOf;
+}
+
+function readerParts(shape: JsonFormat, fields: readonly FieldPath[]): ReaderParts {
+  const texts = embeddedTexts(shape);
+  // What texts hold gets the numbers behind those of the fields.
+  const numbered = [...fields.map(({ path }) => path), ...(texts?.embedded ?? [])];
+  const jsonShape = {
+    container: shape.container,
+    paths: compilePaths(numbered.map((path, field) => ({ field, path }))),
+    markers: markersOf(shape.markers ?? markerKeys),
+    ...(shape.isTelling && { telling: Uint8Array.from(numbered, (path) => Number(shape.isTelling!(path))) }),
+  };
+  return { texts, jsonShape, contentOf: contentReader(shape) };
 }
 
 function contentReader(shape: JsonFormat): ContentOf {
