@@ -99,6 +99,8 @@ export interface UnknownTable {
   readonly titles: readonly string[];
   /** What its rows are, where that is clear. */
   readonly part?: TriplePart | undefined;
+  /** Its name in the archive that it stands in. */
+  readonly entry?: string | undefined;
 }
 
 /** A part of a long list. */

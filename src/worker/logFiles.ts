@@ -1,12 +1,11 @@
 import { packingOf, unpack, type Packing } from '../core/archive/unpack';
 import type { UnpackFaultCode } from '../core/archive/unpacked';
-import type { ContentRules } from '../core/archive/utf8Content';
-import { detectFormat } from '../core/formats/detectFormat';
-import { HEAD_BYTES } from '../core/formats/fileHead';
+import type { TableHeader } from '../core/formats/csv/tableHeader';
 import { sliceSource, type ByteSource } from '../core/scan/byteSource';
 import { plainLabel } from '../core/text/escape';
-import type { LogContent, LogListener } from '../protocol/logApi';
+import type { LogContent, LogListener, UnknownTable } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
+import { wantedEntries } from './wantedEntries';
 import type { FileSource, TemporaryBytes, WorkerPlatform } from './workerPlatform';
 
 /** How a long run is watched. */
@@ -33,7 +32,7 @@ export class LogFiles {
 
   constructor(
     private readonly platform: WorkerPlatform,
-    private readonly confirmLarge: LogListener['confirmLarge'],
+    private readonly listener: Pick<LogListener, 'confirmLarge' | 'mapColumns'>,
   ) {}
 
   /** The contents of all files that are open, in their order. */
@@ -120,11 +119,14 @@ export class LogFiles {
     watch: Watch,
   ): Promise<Reply<OpenedFile>> {
     const name = this.platform.fileNames[origin]!;
-    const temporary = await this.platform.createTemporary((byteLength) => this.confirmLarge(origin, byteLength));
+    const temporary = await this.platform.createTemporary((byteLength) =>
+      this.listener.confirmLarge(origin, byteLength),
+    );
     let kept: OpenedFile['kept'];
     let writtenBytes = 0;
     try {
-      const result = await unpack(original, packing, logsOnly, {
+      const wanted = wantedEntries((entry, table) => this.listener.mapColumns(origin, unknownTable(table, entry)));
+      const result = await unpack(original, packing, wanted, {
         name: plainLabel(name),
         signal: watch.signal,
         write: (utf8) => {
@@ -154,14 +156,10 @@ export class LogFiles {
   }
 }
 
-/** Of an archive only logs are wanted. */
-const logsOnly: ContentRules = {
-  headBytes: HEAD_BYTES,
-  refusal: (head, isWhole) => {
-    const detection = detectFormat(head, isWhole);
-    return 'refusal' in detection ? detection.refusal : undefined;
-  },
-};
+/** What is asked about a table; `entry` is where it stands in an archive. */
+export function unknownTable({ key, titles, part }: TableHeader, entry: string | undefined): UnknownTable {
+  return { key, titles, part, ...(entry !== undefined && { entry }) };
+}
 
 interface OpenedFile {
   readonly original: FileSource;

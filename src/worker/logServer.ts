@@ -61,7 +61,7 @@ export class LogServer extends AnalysisServer implements LogApi {
     private readonly listener: LogListener,
   ) {
     super();
-    this.files = new LogFiles(platform, (file, byteLength) => listener.confirmLarge(file, byteLength));
+    this.files = new LogFiles(platform, listener);
   }
 
   open(request: RequestId): Promise<Reply<LogInfo>> {
@@ -73,7 +73,7 @@ export class LogServer extends AnalysisServer implements LogApi {
       const opened = await OpenedLog.open(this.files, this.platform, {
         ...watch,
         onPartial,
-        mapColumns: (file, { key, titles, part }) => this.listener.mapColumns(file, { key, titles, part }),
+        mapColumns: (file, table) => this.listener.mapColumns(file, table),
       });
       this.setLog(opened.ok ? opened.value : undefined);
       if (opened.ok) return ok(opened.value.info);

@@ -19,7 +19,7 @@ import { readEvent } from '../core/record/readEvent';
 import { problemText } from '../core/text/problemText';
 import type { LogContent, LogInfo, LogListener, LogView, RowSummary, StoredState } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
-import type { LogFile, LogFiles, Watch } from './logFiles';
+import { unknownTable, type LogFile, type LogFiles, type Watch } from './logFiles';
 import { readLog } from './readLog';
 import type { WorkerPlatform } from './workerPlatform';
 
@@ -68,7 +68,10 @@ export class OpenedLog {
     if (!prepared.ok) return prepared;
     const { result: built, stored } = await readLog(files, platform, {
       ...files.afterUnpacking(watch),
-      mapColumns: (file, table) => watch.mapColumns(files.contents[file]?.origin ?? file, table),
+      mapColumns: (file, table) => {
+        const { origin = file, entry } = files.contents[file] ?? {};
+        return watch.mapColumns(origin, unknownTable(table, entry));
+      },
       onPartial: (partial) => watch.onPartial(new OpenedLog(partial, files, true, stillRead)),
     });
     switch (built.kind) {

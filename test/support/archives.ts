@@ -25,7 +25,7 @@ export async function unpackBytes(
     headBytes: HEAD_BYTES,
     refusal: (head: Uint8Array, isWhole: boolean) => {
       const detection = detectFormat(head, isWhole);
-      return 'refusal' in detection ? detection.refusal : undefined;
+      return Promise.resolve('refusal' in detection ? detection.refusal : undefined);
     },
   };
   const write = (utf8: Uint8Array): Promise<void> => {

@@ -3,8 +3,7 @@ import { encodingOf } from '../scan/transcode';
 import { ARCHIVE_HEAD_BYTES, archiveKindOf } from './archiveKind';
 import type { UnpackResult } from './unpacked';
 import { unpackGzip, unpackText, type UnpackOptions } from './unpackStream';
-import { unpackZip } from './unpackZip';
-import type { ContentRules } from './utf8Content';
+import { unpackZip, type EntryRules } from './unpackZip';
 import { readPart } from './zipBytes';
 
 /** What must be done to a file before it can be read as UTF-8, by its first bytes and never by its name. */
@@ -25,7 +24,7 @@ export async function packingOf(source: ByteSource): Promise<Packing | undefined
 export function unpack(
   source: ByteSource,
   packing: Packing,
-  rules: ContentRules,
+  rules: EntryRules,
   options: UnpackOptions,
 ): Promise<UnpackResult> {
   switch (packing) {

@@ -35,7 +35,7 @@ async function unpackWhole(
   check?: (fault: UnpackFault | undefined, end: number) => Promise<readonly UnpackFaultCode[]>,
 ): Promise<UnpackResult> {
   const refused = (why: string): UnpackResult => ({ kind: 'refused', message: notOpened(options.name, why) });
-  const rules = { headBytes: ARCHIVE_HEAD_BYTES, refusal: () => undefined };
+  const rules = { headBytes: ARCHIVE_HEAD_BYTES, refusal: () => Promise.resolve(undefined) };
   const content = new Utf8Content(rules, (utf8) => options.write(utf8));
   const pumped = await new Pump(source, options).run(0, source.size, unpacker, content);
   switch (pumped.kind) {

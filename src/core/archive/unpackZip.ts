@@ -22,11 +22,19 @@ import { readZipDirectory } from './zipDirectory';
 import { dataOffset, isUserFile, methodTitle, unpackerOf, type ZipEntry } from './zipEntry';
 import { recoverZipEntries } from './zipRecovery';
 
+/** Which entries of an archive are wanted. */
+export interface EntryRules {
+  /** So many bytes of UTF-8 are looked at. */
+  readonly headBytes: number;
+  /** As of {@link ContentRules}. `names` are those of all files in the archive, `entry` is one of them. */
+  refusal(head: Uint8Array, isWhole: boolean, entry: string, names: readonly string[]): Promise<string | undefined>;
+}
+
 /**
  * Unpacks the entries of a zip that `rules` want, in the order of their names: hour files are then in the order of time.
  * What is no log is passed over; what might be one and cannot be unpacked is named.
  */
-export function unpackZip(source: ByteSource, rules: ContentRules, options: UnpackOptions): Promise<UnpackResult> {
+export function unpackZip(source: ByteSource, rules: EntryRules, options: UnpackOptions): Promise<UnpackResult> {
   return new ZipRun(source, rules, options).run();
 }
 
@@ -39,11 +47,12 @@ class ZipRun {
   private readonly notices: string[] = [];
   /** Entries that hold something else. */
   private readonly unwanted: { readonly name: string; readonly why: string }[] = [];
+  private names: readonly string[] = [];
   private writtenBytes = 0;
 
   constructor(
     private readonly source: ByteSource,
-    private readonly rules: ContentRules,
+    private readonly rules: EntryRules,
     private readonly options: UnpackOptions,
   ) {
     this.pump = new Pump(source, options);
@@ -55,6 +64,7 @@ class ZipRun {
     const isRecovered = 'fault' in directory;
     const entries = isRecovered ? await recoverZipEntries(this.source) : directory.entries;
     const files = entries.filter(isUserFile).sort((one, other) => (one.name < other.name ? -1 : 1));
+    this.names = files.map((entry) => shownName(entry.name));
     for (const entry of files) {
       const left = await this.unpack(entry);
       if (left === 'cancelled') return { kind: 'cancelled' };
@@ -84,8 +94,8 @@ class ZipRun {
     const size = { isTooLarge: false };
     const rules: ContentRules = {
       headBytes: this.rules.headBytes,
-      refusal: (head, isWhole) => {
-        const refusal = this.rules.refusal(head, isWhole);
+      refusal: async (head, isWhole) => {
+        const refusal = await this.rules.refusal(head, isWhole, name, this.names);
         size.isTooLarge = refusal === undefined && this.writtenBytes + (stated?.byteLength ?? 0) > limits.byteLength;
         return size.isTooLarge ? '' : refusal;
       },

@@ -7,7 +7,7 @@ export interface ContentRules {
   /** So many bytes of UTF-8 are looked at. */
   readonly headBytes: number;
   /** Why a content that begins like this is not wanted, in a sentence; undefined when it is. */
-  refusal(head: Uint8Array, isWhole: boolean): string | undefined;
+  refusal(head: Uint8Array, isWhole: boolean): Promise<string | undefined>;
 }
 
 /** Why a content is not kept. */
@@ -58,7 +58,7 @@ export class Utf8Content {
     const encoder = new Utf8Encoder(encodingOf(bytes));
     const utf8 = encoder.push(bytes);
     const { headBytes } = this.rules;
-    const sentence = this.rules.refusal(utf8.subarray(0, headBytes), isWhole && utf8.length <= headBytes);
+    const sentence = await this.rules.refusal(utf8.subarray(0, headBytes), isWhole && utf8.length <= headBytes);
     if (sentence !== undefined) return { kind: 'unwanted', sentence };
     this.encoder = encoder;
     await this.handOn(utf8);

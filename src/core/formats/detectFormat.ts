@@ -47,13 +47,16 @@ function describe(bytes: Uint8Array, head: FileHead): string {
   }
 }
 
+const sayChangeId = 'If one of them holds the change ID, analyze the file again and choose it.';
+
 function describeTable({ part, titles }: TableHeader): string {
   const has = `the columns ${nameKeys(new Set(titles)).replace(/^the keys /, '')}`;
-  if (part === 'steps') return `The file is a table of provisioning steps without a change ID: it has ${has}.`;
+  if (part === 'steps')
+    return `The file is a table of provisioning steps without a change ID: it has ${has}. ${sayChangeId}`;
   if (part === 'modifiedProperties') {
-    return `The file is a table of modified properties without a change ID: it has ${has}.`;
+    return `The file is a table of modified properties without a change ID: it has ${has}. ${sayChangeId}`;
   }
-  return `The file does not begin as JSON does, and as a table it is one of something else: it has ${has}.`;
+  return `The file does not begin as JSON does, and as a table it is one of something else: it has ${has}. If these are columns of a provisioning log under other names, analyze the file again and say which of them holds the change ID.`;
 }
 
 /** Keys come from the file: few, short, and without anything but plain letters. */
