@@ -54,7 +54,9 @@ export async function measureEditor(
   const hosts: Record<'node' | 'web', HostFigures[]> = { node: [], web: [] };
   try {
     await perRound(rounds, tell, async () => {
-      for (const host of ['node', 'web'] as const) hosts[host].push(await inHost(host, small));
+      const [node, web] = [await inHost('node', small), await inHost('web', small)];
+      hosts.node.push(node);
+      hosts.web.push(web);
     });
   } finally {
     await small.remove();
@@ -66,10 +68,21 @@ export async function measureEditor(
   };
 }
 
+/** An editor that did not come up is no measurement: such a round is taken again. */
+const ATTEMPTS = 3;
+
 async function perRound(rounds: number, tell: (what: string) => void, measure: () => Promise<void>): Promise<void> {
   for (let round = 1; round <= rounds; round++) {
-    tell(`round ${round}`);
-    await measure();
+    for (let attempt = 1; ; attempt++) {
+      tell(`round ${round}`);
+      try {
+        await measure();
+        break;
+      } catch (error) {
+        if (attempt === ATTEMPTS) throw error;
+        tell(`again, because of this: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
   }
 }
 
@@ -102,8 +115,9 @@ async function inHost(host: 'node' | 'web', log: PreparedLog): Promise<HostFigur
 
 async function checkPretty({ folder, prettyHash }: PreparedLog, name: string): Promise<void> {
   const file = path.join(folder, name);
-  if ((await contentHash(file)) !== prettyHash) throw new Error(`${name} is not what the formatter makes elsewhere.`);
+  const hash = await contentHash(file);
   await rm(file);
+  if (hash !== prettyHash) throw new Error(`${name} is not what the formatter makes elsewhere.`);
 }
 
 function editorFigures(figures: readonly EditorFigures[], byteLength: number): Figure[] {
