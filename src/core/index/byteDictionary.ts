@@ -1,4 +1,5 @@
 import { ByteView } from '../scan/byteView';
+import type { JoinedTexts } from './columnStore';
 import { trimmed, withRoom } from './growing';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -15,6 +16,7 @@ export class ByteDictionary {
   private arena = new Uint8Array(1024);
   private arenaView = new DataView(this.arena.buffer);
   private readonly input = new ByteView();
+  private lastJoined: WeakRef<JoinedTexts> | undefined;
   /** The entry of the last text: rows that follow each other often hold the same. */
   private last = 0;
   /** `ends[entry]` is where the entry's bytes end in the arena. */
@@ -65,13 +67,28 @@ export class ByteDictionary {
 
   /** Reads texts as {@link text} does, for who reads many of them now: all are decoded at once, which takes a tenth. */
   reader(): (entry: number) => string {
+    const joined = this.joined();
+    if (joined === undefined) return (entry) => this.text(entry);
+    const { text, ends } = joined;
+    return (entry) => (entry === 0 ? '' : text.slice(ends[entry - 1], ends[entry]));
+  }
+
+  /**
+   * All texts, one behind the other; undefined when some are no UTF-8. Kept until memory is wanted: who asks for texts asks
+   * again, with the next key.
+   */
+  joined(): JoinedTexts | undefined {
     const { ends, size } = this;
+    const known = this.lastJoined?.deref();
+    if (known?.size === size) return known;
     const bytes = this.arena.subarray(0, ends[size - 1]);
-    const all = decodeAll(bytes);
+    const text = decodeAll(bytes);
     // Where every byte is a character of its own, bytes are counted like characters.
-    const unitsEnd = all === undefined || all.length === bytes.length ? ends : unitEnds(bytes, ends, size);
-    if (all === undefined || unitsEnd === undefined) return (entry) => this.text(entry);
-    return (entry) => (entry === 0 ? '' : all.slice(unitsEnd[entry - 1], unitsEnd[entry]));
+    const unitsEnd = text === undefined || text.length === bytes.length ? ends : unitEnds(bytes, ends, size);
+    if (text === undefined || unitsEnd === undefined) return undefined;
+    const joined = { text, ends: unitsEnd, size };
+    this.lastJoined = new WeakRef(joined);
+    return joined;
   }
 
   /** The texts of all entries from entry 1 on. */

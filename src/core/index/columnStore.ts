@@ -29,6 +29,15 @@ export interface DictionaryData {
   text(entry: number): string;
   /** Reads texts like `text`, faster for who reads most of them now. Where there is none, `text` is as good. */
   reader?(): (entry: number) => string;
+  /** All texts in one, for who searches them; undefined where they are not kept so. */
+  joined?(): JoinedTexts | undefined;
+}
+
+/** The texts of a dictionary, one behind the other: that of `entry` is `text.slice(ends[entry - 1], ends[entry])`. */
+export interface JoinedTexts {
+  readonly text: string;
+  readonly ends: Uint32Array;
+  readonly size: number;
 }
 
 /** `number` and `time` columns. */

@@ -1,4 +1,4 @@
-import type { DictionaryData } from './columnStore';
+import type { DictionaryData, JoinedTexts } from './columnStore';
 import { keepRows, withRoom } from './growing';
 
 /** What a dictionary column refers to. */
@@ -6,6 +6,7 @@ export interface Entries {
   readonly size: number;
   text(entry: number): string;
   reader?(): (entry: number) => string;
+  joined?(): JoinedTexts | undefined;
   trim(): void;
   readonly byteLength: number;
 }
@@ -70,6 +71,7 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
       size: dictionary.size,
       text: (entry) => dictionary.text(entry),
       reader: () => dictionary.reader?.() ?? ((entry) => dictionary.text(entry)),
+      joined: () => dictionary.joined?.(),
     };
   }
 }

@@ -1,8 +1,12 @@
 import type { ColumnData, FieldStore, DictionaryData } from '../index/columnStore';
 import { searchedColumns } from './fields';
+import { matchingEntries } from './matchingEntries';
 import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from './queryNode';
 import { RowSet } from './rowSet';
 import { type TextMatcher, textMatcher } from './textMatcher';
+
+/** Looking at so many texts one after the other takes as long as finding that of one row. */
+const TEXTS_OF_ROW = 4;
 
 /**
  * The rows that match a query. Texts are compared once for each entry of a dictionary, then rows by number. Of
@@ -62,19 +66,16 @@ function evaluateColumn(term: TermNode, column: QueryColumn, store: FieldStore, 
 function evaluateText(test: TextTest, column: QueryColumn, data: ColumnData, within: RowSet): RowSet {
   if (data.kind === 'number') return RowSet.none(within.rowCount);
   const matches = textMatcher(test, column.type);
-  if (data.kind === 'dictionary') return evaluateEntries(data, matches, within);
+  if (data.kind === 'dictionary') return evaluateEntries(data, test, matches, within);
   const isWhole = test.match !== 'wildcard' && test.text !== '' && column.type === 'id';
   return within.filter(isWhole ? data.matcher(test.text) : (row) => matches(data.text(row)));
 }
 
-function evaluateEntries(data: DictionaryData, matches: TextMatcher, within: RowSet): RowSet {
+function evaluateEntries(data: DictionaryData, test: TextTest, matches: TextMatcher, within: RowSet): RowSet {
   const { entries, size } = data;
+  if (size <= TEXTS_OF_ROW * within.count)
+    return RowSet.whereEntry(within.rowCount, entries, matchingEntries(data, test, matches));
   const marks = new Uint8Array(size);
-  if (size <= within.count) {
-    const textOf = data.reader?.() ?? ((entry: number) => data.text(entry));
-    for (let entry = 0; entry < size; entry++) marks[entry] = matches(textOf(entry)) ? 1 : 0;
-    return RowSet.whereEntry(within.rowCount, entries, marks);
-  }
   const isKnown = new Uint8Array(size);
   return within.filter((row) => {
     const entry = entries[row]!;

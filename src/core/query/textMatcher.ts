@@ -13,6 +13,13 @@ export function textMatcher(test: TextTest, type: ColumnType): TextMatcher {
   return (text) => text !== '' && foldCase(text).split('\n').some(matchesFolded);
 }
 
+/** A text in the spelling of {@link foldCase} that every match contains; `""` when there is none. */
+export function requiredText({ match, text }: TextTest): string {
+  const wanted = foldCase(text);
+  if (match !== 'wildcard') return wanted;
+  return wanted.split(/[*?]/).reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}
+
 /** One spelling for all casings of a text. The small sigma has a form of its own at the end of words. */
 export function foldCase(text: string): string {
   return text.toLowerCase().replaceAll('ς', 'σ');
