@@ -61,6 +61,51 @@ export const azureMonitorMessageList = azureMonitor(
   'list',
 );
 
+/**
+ * As {@link azureMonitor}, with the event as a text of JSON in `properties`: pipelines between the service and the file
+ * write it so.
+ */
+function azureMonitorText(id: string, title: string, { container, path }: Place, root: FileHead['root']): LogFormat {
+  return jsonFormat({
+    id,
+    title: `${title}, properties as text`,
+    matches: (head) => head.root === root && areEnvelopesOfTexts(head, path),
+    container,
+    fields,
+    isTelling,
+    markers: envelopeKeys,
+    embedded: ['properties'],
+    content: envelopeContent,
+  });
+}
+
+/** As {@link azureMonitorLines}, with `properties` as a text. */
+export const azureMonitorTextLines = azureMonitorText(
+  'azure-monitor-text-lines',
+  azureMonitorLines.title,
+  inLines,
+  'object',
+);
+
+/** As {@link azureMonitorMessages}, with `properties` as a text. */
+export const azureMonitorTextMessages = azureMonitorText(
+  'azure-monitor-text-messages',
+  azureMonitorMessages.title,
+  inPages('records'),
+  'object',
+);
+
+/** As {@link azureMonitorList}, with `properties` as a text. */
+export const azureMonitorTextList = azureMonitorText('azure-monitor-text-list', azureMonitorList.title, inList, 'list');
+
+/** As {@link azureMonitorMessageList}, with `properties` as a text. */
+export const azureMonitorTextMessageList = azureMonitorText(
+  'azure-monitor-text-message-list',
+  azureMonitorMessageList.title,
+  inListOfPages('records'),
+  'list',
+);
+
 /** What is said of a file whose envelopes are not of our service; undefined when it has none. */
 export function foreignEnvelopes(head: FileHead): string | undefined {
   for (const { path } of [inLines, inList, inPages('records'), inListOfPages('records')]) {
@@ -79,6 +124,23 @@ function areEnvelopes(head: FileHead, path: string): boolean {
   const keys = head.keysAt(path);
   if (!keys.has('category') && !keys.has('resourceid') && !keys.has('operationname')) return false;
   if (areEventKeys(head.keysAt(memberAt(path, 'properties')))) return true;
+  return isOurs(head, path);
+}
+
+/** The first text may be of another category: then what the envelope says decides. */
+function areEnvelopesOfTexts(head: FileHead, path: string): boolean {
+  const keys = head.keysAt(path);
+  if (!keys.has('category') && !keys.has('resourceid') && !keys.has('operationname')) return false;
+  const text = head.textAt(memberAt(path, 'properties'));
+  return /^\s*\{/.test(text) && (areEventKeys(new Set(keysIn(text))) || isOurs(head, path));
+}
+
+/** What may be keys of the JSON that a text spells, in lower case. */
+function keysIn(text: string): readonly string[] {
+  return [...text.matchAll(/\\?"(\w+)\\?"\s*:/g)].map(([, key = '']) => key.toLowerCase());
+}
+
+function isOurs(head: FileHead, path: string): boolean {
   return (
     isOurCategory(head.textAt(memberAt(path, 'category'))) &&
     /microsoft\.aadiam/i.test(head.textAt(memberAt(path, 'resourceid')))

@@ -1,4 +1,13 @@
-import { azureMonitorLines, azureMonitorList, azureMonitorMessageList, azureMonitorMessages } from './azureMonitor';
+import {
+  azureMonitorLines,
+  azureMonitorList,
+  azureMonitorMessageList,
+  azureMonitorMessages,
+  azureMonitorTextLines,
+  azureMonitorTextList,
+  azureMonitorTextMessageList,
+  azureMonitorTextMessages,
+} from './azureMonitor';
 import { logAnalyticsCsv } from './csv/logAnalyticsCsv';
 import { portalCsvEvents, portalCsvProperties, portalCsvSteps } from './csv/portalCsv';
 import { graphPage, graphPageList } from './graphPages';
@@ -16,6 +25,10 @@ export const formats: readonly LogFormat[] = [
   onDemandLines,
   onDemandList,
   logAnalyticsTables,
+  azureMonitorTextMessages,
+  azureMonitorTextMessageList,
+  azureMonitorTextLines,
+  azureMonitorTextList,
   azureMonitorMessages,
   azureMonitorMessageList,
   azureMonitorLines,

@@ -7,6 +7,7 @@ import { graphFieldPaths, type FieldPath } from './eventFields';
 import { markerKeys } from './eventKeys';
 import type { ContentOf, LogFormat } from './logFormat';
 import { PageNotices } from './pageNotices';
+import { TellingRecords } from './tellingRecords';
 
 /** What tells one shape of JSON from another. */
 export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' | 'caution'> {
@@ -38,9 +39,10 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
     fields,
     read(sink, chunkBytes, options) {
       const { texts, jsonShape, contentOf } = (made ??= readerParts(shape, fields));
-      const pages = new PageNotices(texts ? new EmbeddedFields(sink, fields, texts) : sink);
+      const own = texts && jsonShape.telling ? new TellingRecords(sink, jsonShape.telling) : undefined;
+      const pages = new PageNotices(texts ? new EmbeddedFields(own ?? sink, fields, texts) : sink);
       const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes, options?.engine);
-      return { scanner, contentOf, notices: () => pages.notices };
+      return { scanner, contentOf, notices: () => [...pages.notices, ...(own?.notices ?? [])] };
     },
   };
 }
@@ -54,13 +56,16 @@ interface ReaderParts {
 
 function readerParts(shape: JsonFormat, fields: readonly FieldPath[]): ReaderParts {
   const texts = embeddedTexts(shape);
-  // What texts hold gets the numbers behind those of the fields.
+  const { isTelling } = shape;
+  // What texts hold gets the numbers behind those of the fields. Any of them may hold what tells an event.
   const numbered = [...fields.map(({ path }) => path), ...(texts?.embedded ?? [])];
   const jsonShape = {
     container: shape.container,
     paths: compilePaths(numbered.map((path, field) => ({ field, path }))),
     markers: markersOf(shape.markers ?? markerKeys),
-    ...(shape.isTelling && { telling: Uint8Array.from(numbered, (path) => Number(shape.isTelling!(path))) }),
+    ...(isTelling && {
+      telling: Uint8Array.from(numbered, (path, field) => Number(field >= fields.length || isTelling(path))),
+    }),
   };
   return { texts, jsonShape, contentOf: contentReader(shape) };
 }

@@ -70,12 +70,14 @@ const LONGEST_PAGE_HEAD = 2_000;
 
 /**
  * The record around an offset of a whole document: an object that stands by itself (JSON Lines), in a top-level array,
- * or in the list of a page (`{"value": […]}`). Works on any text, without an index, in linear time; a record that is
+ * or in the list of a page (`{"value": […]}`), or a row of a query's result (`{"tables": [{"rows": [[…]]}]}`). Works on any text, without an index, in linear time; a record that is
  * cut off ends with the text. Undefined between records.
  */
 export function findRecordInText(text: string, offset: number): { start: number; end: number } | undefined {
   if (offset < 0 || offset >= text.length) return undefined;
   const { open } = readTo(text, offset);
+  const row = rowOf(text, open);
+  if (row !== undefined) return { start: row.start, end: closingEnd(text, row.start) };
   for (const [level, bracket] of open.entries()) {
     if (!bracket.isObject) continue;
     const key = keyOf(text, bracket)?.toLowerCase() ?? '';
@@ -89,4 +91,12 @@ export function findRecordInText(text: string, offset: number): { start: number;
 /** True when the object is a page of records: a flat head, then their list. Only its own keys were at the offset. */
 function isPageItself(text: string, { start }: OpenBracket): boolean {
   return /^\{[^{}[\]]*"(?:value|records)"\s*:\s*\[/i.test(text.slice(start, start + LONGEST_PAGE_HEAD));
+}
+
+/** The row of a query's result that is open. */
+function rowOf(text: string, open: readonly OpenBracket[]): OpenBracket | undefined {
+  const [answer, , table, , row] = open;
+  if (row?.isObject !== false || !answer?.isObject || !table?.isObject) return undefined;
+  const keys = [answer, table].map((bracket) => keyOf(text, bracket)?.toLowerCase());
+  return keys.join() === 'tables,rows' ? row : undefined;
 }

@@ -7,10 +7,11 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { pathAt } from '../../core/record/pathAt';
+import { columnNamesBefore } from '../../core/record/columnNames';
+import { placesAt } from '../../core/record/innerPlace';
 import type { CodeCatalogue } from '../codeCatalogue';
 import { logOfDocument } from '../documents/logOfDocument';
-import { recordAt } from '../documents/recordAt';
+import { recordAt, type RecordText } from '../documents/recordAt';
 import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
 import { hoverOf } from './hoverOf';
@@ -45,13 +46,28 @@ export class LogHover implements HoverProvider {
     if (/\.csv$/i.test(document.uri.path)) return undefined;
     const record = await recordAt(document, position, log);
     if (record === undefined || token.isCancellationRequested) return undefined;
-    const place = pathAt(record.text, document.offsetAt(position) - record.start);
-    if (place?.part !== 'value') return undefined;
-    const key = place.path.filter((part) => typeof part === 'string').at(-1) ?? '';
-    const range = new Range(
-      document.positionAt(record.start + place.start),
-      document.positionAt(record.start + place.end),
-    );
-    return hoverOf({ path: place.path, key, value: place.text }, range, log, this.codes.index);
+    for (const place of placesAt(record.text, document.offsetAt(position) - record.start)) {
+      if (place.part !== 'value') return undefined;
+      const path = namedPath(document, record, place.path);
+      const key = path.filter((part) => typeof part === 'string').at(-1) ?? '';
+      const range = new Range(
+        document.positionAt(record.start + place.start),
+        document.positionAt(record.start + place.end),
+      );
+      const hover = await hoverOf({ path, key, value: place.text }, range, log, this.codes.index);
+      if (hover !== undefined) return hover;
+    }
+    return undefined;
   }
+}
+
+/** A row of a query's result is a list: what its values are called stands in front of the rows. */
+function namedPath(
+  document: TextDocument,
+  { text, start }: RecordText,
+  path: readonly (string | number)[],
+): readonly (string | number)[] {
+  const [column, ...inside] = path;
+  if (typeof column !== 'number' || !text.startsWith('[')) return path;
+  return [columnNamesBefore(document.getText(), start)[column] ?? '', ...inside];
 }

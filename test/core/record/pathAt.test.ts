@@ -105,6 +105,11 @@ describe('findRecordInText', () => {
     ['when it is cut off', '[{"a":1},{"b":[^2', ['{"b":[2']],
     ['past brackets in strings', '[{"a":"]}{\\"["},{"b":^1}]', ['{"b":1}']],
     ['past a quote too many, from the next line on', '[\n{"a":"x"",\n"b":1},\n{"c":^2}\n]', ['{"c":2}']],
+    [
+      'among the rows of a query’s result',
+      '{"tables":[{"columns":["a"],"rows":[[1,^"x"],[{"b":^2}]]}]}',
+      ['[1,"x"]', '[{"b":2}]'],
+    ],
     ['nowhere in a list of words', '["^a"]', ['-']],
   ];
   for (const [title, drawn, records] of cases) {

@@ -60,6 +60,12 @@ function envelopeOf(record: GraphRecord): GraphRecord {
   };
 }
 
+/** As pipelines write it that know no nested objects. */
+function textEnvelopeOf(record: GraphRecord): GraphRecord {
+  const { properties, ...rest } = envelopeOf(record);
+  return { ...rest, properties: JSON.stringify(properties) };
+}
+
 const json = (record: GraphRecord): string => JSON.stringify(envelopeOf(record));
 
 /** The shapes of diagnostic settings. */
@@ -99,5 +105,25 @@ export const azureShapes: readonly Shape[] = [
     id: 'list of envelopes',
     format: 'azure-monitor-list',
     write: (records) => [JSON.stringify(records.map(envelopeOf))],
+  },
+  {
+    id: 'storage blob, properties as text',
+    format: 'azure-monitor-text-lines',
+    write: (records) => [records.map((each) => `${JSON.stringify(textEnvelopeOf(each))}\r\n`).join('')],
+  },
+  {
+    id: 'Event Hub message, properties as text',
+    format: 'azure-monitor-text-messages',
+    write: (records) => [JSON.stringify({ records: records.map(textEnvelopeOf) })],
+  },
+  {
+    id: 'list of Event Hub messages, properties as text',
+    format: 'azure-monitor-text-message-list',
+    write: (records) => [JSON.stringify(records.map((each) => ({ records: [textEnvelopeOf(each)] })))],
+  },
+  {
+    id: 'list of envelopes, properties as text',
+    format: 'azure-monitor-text-list',
+    write: (records) => [JSON.stringify(records.map(textEnvelopeOf), null, 2)],
   },
 ];
