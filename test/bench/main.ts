@@ -8,10 +8,12 @@ import { writeTriple } from '../generator/writeTriple';
 import { contentHash } from './sides/contentHash';
 import { growthTable, grownSizes, measureGrowth, type Grown } from './grow';
 import { writeSection } from './readme';
-import { addResults, figureOf, type Results } from './results';
+import { addResults, figureOf, type Figure, type Results } from './results';
 import { measureRow, type InputName, type Row, type RowResult } from './row';
 import { rows } from './rows';
 import { runInProcess, serveSide } from './runSide';
+import { shapeRecords, writeShape } from './shapeInput';
+import { shapeRows } from './shapeRows';
 import type { BenchInput } from './side';
 import { hostTable, machine, table } from './table';
 
@@ -19,6 +21,9 @@ import { hostTable, machine, table } from './table';
 const SIZE = 1e8;
 /** The log that memory, single events and filters are measured on: about 1 GB. */
 const FULL_EVENTS = 330_000;
+
+/** The events of the shapes: so many bytes as the portal's list. */
+const SHAPE_SIZE = 4e7;
 
 /** Where a run leaves its results, and who shows them. */
 const RESULTS = 'test/bench/results.json';
@@ -30,7 +35,7 @@ const usage = `npm run bench -- [--size 100MB] [--full] [--editor] [--grow] [--r
   --grow    time and memory of the index at 10, 100, 400 and 1,000 MB, and nothing else
   --full    measures what large logs cost on ${FULL_EVENTS} events (about 1 GB)
   --readme  measures nothing: shows in the README what ${RESULTS} holds
-  --only    one row: ${rows.map(({ id }) => id).join(', ')}`;
+  --only    one row: ${[...rows, ...shapeRows].map(({ id }) => id).join(', ')}; or all "shapes"`;
 
 interface Options {
   readonly bytes: number | undefined;
@@ -44,7 +49,7 @@ interface Options {
 
 /** `npm run bench`: prints the table. Nothing here fails because something is slow. */
 async function main(args: readonly string[]): Promise<void> {
-  const sides = rows.flatMap(({ ours, theirs }) => (theirs === undefined ? [ours] : [ours, theirs]));
+  const sides = [...rows, ...shapeRows].flatMap(({ ours, theirs }) => (theirs === undefined ? [ours] : [ours, theirs]));
   if (await serveSide(args, sides)) return;
 
   const options = readOptions(args);
@@ -77,13 +82,30 @@ async function main(args: readonly string[]): Promise<void> {
         results.push(await measureRow(row, input, options.rounds, runInProcess));
       }
     }
-    const part = { machine: machine(), rounds: options.rounds, rows: results.map(figureOf) };
-    console.log(`\n${part.machine}\nmedian of ${part.rounds} (lowest to highest), each side in its own process\n`);
-    console.log(table(part.rows));
-    if (options.only === undefined && options.bytes === undefined) await keep({ table: part });
+    const shapes = await measureShapes(scratch, options);
+    const run = { machine: machine(), rounds: options.rounds };
+    const part = { ...run, rows: results.map(figureOf) };
+    console.log(`\n${run.machine}\nmedian of ${run.rounds} (lowest to highest), each side in its own process`);
+    for (const figures of [part.rows, shapes]) if (figures.length > 0) console.log(`\n${table(figures)}`);
+    if (options.only === undefined && options.bytes === undefined) {
+      await keep({ table: part, shapes: { ...run, rows: shapes } });
+    }
   } finally {
     await rm(scratch, { recursive: true });
   }
+}
+
+async function measureShapes(scratch: string, { only, rounds }: Options): Promise<readonly Figure[]> {
+  const wanted = shapeRows.filter(({ id }) => only === undefined || only === 'shapes' || only === id);
+  if (wanted.length === 0) return [];
+  const records = shapeRecords(SHAPE_SIZE);
+  const figures: Figure[] = [];
+  for (const row of wanted) {
+    process.stderr.write(`${row.id} …\n`);
+    const input = await writeShape(row.shape, records, scratch);
+    figures.push(figureOf(await measureRow(row, input, rounds, runInProcess)));
+  }
+  return figures;
 }
 
 async function inEditor({ bytes, rounds }: Options): Promise<void> {
@@ -115,7 +137,7 @@ async function keep(parts: Results): Promise<void> {
 }
 
 /** Without the large log, a row that wants it makes do with the other. */
-function inputsOf(row: Row, made: Readonly<Record<InputName, BenchInput | undefined>>): readonly BenchInput[] {
+function inputsOf(row: Row, made: Readonly<Partial<Record<InputName, BenchInput | undefined>>>): readonly BenchInput[] {
   const inputs = row.inputs.flatMap((name) => made[name] ?? []);
   return inputs.length > 0 || made.size === undefined ? inputs : [made.size];
 }
@@ -157,7 +179,8 @@ function readOptions(args: readonly string[]): Options {
     else if (flag === '--only') options.only = left.shift() ?? refuse('--only wants a row');
     else refuse(`${flag} is unknown`);
   }
-  if (options.only !== undefined && !rows.some(({ id }) => id === options.only)) refuse(`${options.only} is no row`);
+  const ids = ['shapes', ...[...rows, ...shapeRows].map(({ id }) => id)];
+  if (options.only !== undefined && !ids.includes(options.only)) refuse(`${options.only} is no row`);
   return options;
 }
 

@@ -7,11 +7,15 @@ const BEGIN = '<!-- Written by npm run bench: change test/bench/readme.ts instea
 const END = '<!-- End of what npm run bench writes. -->';
 
 /** The part of the README that shows what was measured. */
-export function figuresSection({ table: rows, editor, hosts, growth }: Results): string {
+export function figuresSection({ table: rows, shapes, editor, hosts, growth }: Results): string {
   const blocks = [
     rows && [
       `\`npm run bench -- --full\`: each side in a fresh process, the file in the page cache, results checked to be equal before they count; ${spreadNote(rows)}`,
       table(rows.rows, false),
+    ],
+    shapes && [
+      `The same run, the same events in every shape of JSON: the time of the index for each byte, and how many times that of the portal’s list it is; ${spreadNote(shapes)}`,
+      table(shapes.rows, false),
     ],
     editor && [
       `\`npm run bench -- --editor\`: the production build in fresh windows of VS Code (${editor.editor}), which are left alone for 4 s first; ${spreadNote(editor)} A click is counted up to what is drawn.`,

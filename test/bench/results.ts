@@ -6,6 +6,8 @@ import type { Row, RowResult, Spread } from './row';
 export interface Results {
   /** The table of `npm run bench`. */
   readonly table?: Part<Figure>;
+  /** What each shape of JSON takes for a byte, from the same run. */
+  readonly shapes?: Part<Figure>;
   /** What `--editor` found in the real editor, and in its two extension hosts. */
   readonly editor?: EditorPart<Figure>;
   readonly hosts?: EditorPart<HostFigure>;

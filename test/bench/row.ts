@@ -1,20 +1,23 @@
 import type { BenchInput, Outcome, Side } from './side';
 
 /** A log that rows are measured on. */
-export type InputName = 'size' | 'full' | 'csv';
+export type InputName = 'size' | 'full' | 'csv' | 'shape';
 
 /** One row of the table. */
 export interface Row {
   readonly id: string;
   readonly title: string;
-  /** `x`: how many times as fast as `theirs`, more is better. Otherwise the unit of `ours`, less is better. */
-  readonly unit: 'x' | 'ms' | 'MB' | 'kB';
+  /**
+   * `x`: how many times as fast as `theirs`, more is better. `times`: how many times as long as `theirs` it takes for each
+   * byte, less is better. Otherwise the unit of `ours`, less is better.
+   */
+  readonly unit: 'x' | 'times' | 'ms' | 'MB' | 'kB';
   readonly ours: Side;
-  /** What `x` rows compare with. */
+  /** What `x` and `times` rows compare with. */
   readonly theirs?: Side;
   /**
    * The logs it is measured on: the one of `--size`, the same as the files of a CSV download (the one with the events is
-   * its `file`), the one of 330,000 events that `--full` makes. A row that
+   * its `file`), the same events in one shape, the one of 330,000 events that `--full` makes. A row that
    * wants the large log only is measured on the other without `--full`; one that wants none is measured once.
    */
   readonly inputs: readonly InputName[];
@@ -67,13 +70,17 @@ export async function measureRow(
     }
   }
   const [ours, theirs] = values.map(spread);
-  const figure = row.unit === 'x' && theirs !== undefined ? theirs.median / ours!.median : ours!.median;
-  return { row, input, ours, theirs, figure };
+  return { row, input, ours, theirs, figure: figureIn(row.unit, ours!, theirs) };
 }
 
 /** Whether a figure is on the good side of a limit. */
 export function reaches({ unit }: Pick<Row, 'unit'>, figure: number, limit: number): boolean {
   return unit === 'x' ? figure >= limit : figure <= limit;
+}
+
+function figureIn(unit: Row['unit'], ours: Spread, theirs: Spread | undefined): number {
+  if (theirs !== undefined && unit === 'x') return theirs.median / ours.median;
+  return theirs !== undefined && unit === 'times' ? ours.median / theirs.median : ours.median;
 }
 
 function nothing(row: Row, input: BenchInput): RowResult {

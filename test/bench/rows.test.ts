@@ -7,6 +7,8 @@ import { writeLog } from '../generator/writeLog';
 import { writeTriple } from '../generator/writeTriple';
 import { measureRow } from './row';
 import { rows } from './rows';
+import { shapeRecords, writeShape } from './shapeInput';
+import { shapeRows } from './shapeRows';
 import type { BenchInput } from './side';
 
 describe('the rows of the bench', () => {
@@ -36,9 +38,20 @@ describe('the rows of the bench', () => {
     });
   }
 
+  for (const row of shapeRows) {
+    it(`can be measured: ${row.id}`, async () => {
+      const shape = await writeShape(row.shape, shapeRecords(200_000), input.scratch);
+      const { figure, notice } = await measureRow(row, shape, 1, (side, of) => side.run(of));
+      assert.equal(notice, undefined);
+      assert.ok(figure !== undefined && figure > 0);
+      assert.ok(shape.events > 5, `${shape.events} events`);
+    });
+  }
+
   it('have ids of their own, and so have their sides', () => {
-    const sides = new Set(rows.flatMap(({ ours, theirs }) => (theirs ? [ours, theirs] : [ours])));
-    const ids = [...rows.map(({ id }) => `row ${id}`), ...[...sides].map(({ id }) => id)];
+    const all = [...rows, ...shapeRows];
+    const sides = new Set(all.flatMap(({ ours, theirs }) => (theirs ? [ours, theirs] : [ours])));
+    const ids = [...all.map(({ id }) => `row ${id}`), ...[...sides].map(({ id }) => id)];
     assert.equal(new Set(ids).size, ids.length);
   });
 });

@@ -52,8 +52,7 @@ export function sizeText(byteLength: number): string {
 
 function cells(row: Figure): string[] {
   const { title, byteLength, unit, figure, floor, aim, ours, theirs, notice } = row;
-  // Rows of ratios are timed in milliseconds.
-  const timed = unit === 'x' ? 'ms' : unit;
+  const timed = unit === 'x' ? 'ms' : unit === 'times' ? 'ns/B' : unit;
   return [
     byteLength === undefined ? title : `${title} (${sizeText(byteLength)})`,
     ours === undefined ? (notice ?? '') : spreadText(ours, timed),
@@ -72,7 +71,7 @@ function verdict({ unit, figure, floor, aim }: Figure): string {
 }
 
 function inUnit(value: number, unit: Figure['unit']): string {
-  return unit === 'x' ? `${number(value)}×` : `${number(value)} ${unit}`;
+  return unit === 'x' || unit === 'times' ? `${number(value)}×` : `${number(value)} ${unit}`;
 }
 
 function number(value: number): string {
