@@ -5,6 +5,7 @@ import { makeApi, type ProvisioningLogApi } from './api';
 import { AutomaticOpening } from './automaticOpening';
 import { BytesDocuments } from './bytesDocuments';
 import { CodeCatalogue } from './codeCatalogue';
+import { Comparisons } from './comparisons';
 import type { Services } from './commands/command';
 import { registerCommands } from './commands/commands';
 import { keepContextKeys } from './contextKeys';
@@ -55,8 +56,9 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
   const story = new StoryPanel(extensionUri, logs, panel, report);
   const secret = new RedactionSecret(context.secrets, context.globalState, platform);
-  const takeAway = new TakeAway(platform, report, secret, versionOf(context));
+  const takeAway = new TakeAway(platform, report, secret, versionOf(context), [extensionUri, storageUri]);
   context.subscriptions.push(takeAway);
+  const comparisons = new Comparisons();
   const pageServices: PageServices = {
     extensionUri,
     storageUri,
@@ -73,10 +75,11 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     prettifier: text,
     story,
     takeAway,
+    comparisons,
   };
   const analysis = new AnalysisPanels(pageServices);
   const services: Services = { ...pageServices, analysis };
-  context.subscriptions.push(panel, story, analysis, new ViewerEditor(pageServices).register());
+  context.subscriptions.push(panel, story, analysis, comparisons, new ViewerEditor(pageServices).register());
   context.subscriptions.push(new StatusBar(logs), keepContextKeys(logs), ...registerCommands(services));
   automatic.start();
   return makeApi(logs);

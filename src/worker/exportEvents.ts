@@ -3,6 +3,7 @@ import type { ExportFormat, RecordExport } from '../core/export/exportFormat';
 import { exportFormatOf } from '../core/export/exportFormats';
 import { redactReport } from '../core/export/redactReport';
 import { makeReport, type Report } from '../core/export/report';
+import type { RowSet } from '../core/query/rowSet';
 import { redactEvent } from '../core/redact/redactEvent';
 import type { Redactor } from '../core/redact/redactor';
 import type { ExportJob, ExportOrigin, ExportResult } from '../protocol/exportApi';
@@ -55,21 +56,33 @@ export function foundRows(log: OpenedLog, query: string): Reply<FoundRows> {
   return failed(message, { start, end });
 }
 
-/** The report about what was found, as the log has it. */
-export function reportOf(
+/** The report about what was found, as the log has it. Reads some records for its findings. */
+export async function reportOf(
   log: OpenedLog,
   found: FoundRows,
   origin: ExportOrigin,
   { fileNames }: Pick<WorkerPlatform, 'fileNames'>,
-): Report {
+  { signal }: Watch,
+): Promise<Reply<Report>> {
   const { notices } = log.info;
-  return makeReport(log.analysis, found, {
-    ...origin,
-    files: fileNames,
-    query: found.query,
-    notices,
-    isRedacted: false,
-  });
+  const findings = await log.findings({ signal, onProgress: () => undefined });
+  if (!findings.ok) return findings;
+  return ok(
+    makeReport(log.analysis, found, findings.value, {
+      ...origin,
+      files: fileNames,
+      query: found.query,
+      notices,
+      isRedacted: false,
+    }),
+  );
+}
+
+/** Every row: the findings of a report name whom the filter does not let through, too. */
+export function rowsNamedIn(log: OpenedLog): RowSet {
+  const result = log.analysis.run('');
+  if (!('found' in result)) throw new Error('The empty query is a good query.');
+  return result.found.set;
 }
 
 async function run(
@@ -81,14 +94,16 @@ async function run(
   platform: WorkerPlatform,
   watch: Watch,
 ): Promise<Reply<ExportResult>> {
-  const passes = (job.secret === undefined ? 0 : 1) + (format.kind === 'records' ? 1 : 0);
-  const pace = new Pace(watch, passes * found.count);
-  const redactor = job.secret && (await readNames(log, found.set, job.secret, pace));
+  const named = format.kind === 'records' ? found.set : rowsNamedIn(log);
+  const total = (job.secret === undefined ? 0 : named.count) + (format.kind === 'records' ? found.count : 0);
+  const pace = new Pace(watch, total);
+  const redactor = job.secret && (await readNames(log, named, job.secret, pace));
   if (job.secret !== undefined && redactor === undefined) return cancelled;
   const maxBytes = job.to.kind === 'memory' ? job.to.maxBytes : Infinity;
   if (format.kind === 'report') {
-    const report = reportOf(log, found, job.origin, platform);
-    await outputs.write([[format.write(redactor ? redactReport(report, redactor) : report)]]);
+    const report = await reportOf(log, found, job.origin, platform, watch);
+    if (!report.ok) return report;
+    await outputs.write([[format.write(redactor ? redactReport(report.value, redactor) : report.value)]]);
     return ok({ events: found.count, byteLength: 0, isTooLarge: outputs.byteLength > maxBytes });
   }
   const isWhole = await writeRecords(log, found, format, redactor, outputs, pace, maxBytes);

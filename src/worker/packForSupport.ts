@@ -9,7 +9,7 @@ import { redactEvent } from '../core/redact/redactEvent';
 import type { Redactor } from '../core/redact/redactor';
 import type { SupportPackJob, SupportPackResult } from '../protocol/exportApi';
 import { cancelled, ok, type Reply } from '../protocol/reply';
-import { foundRows, reportOf } from './exportEvents';
+import { foundRows, reportOf, rowsNamedIn } from './exportEvents';
 import type { Watch } from './logFiles';
 import type { OpenedLog } from './openedLog';
 import { Outputs } from './outputs';
@@ -27,12 +27,15 @@ export async function packForSupport(
   const found = foundRows(log, job.query);
   if (!found.ok) return found;
   const rows = packedRows(log, found.value);
-  const pace = new Pace(watch, found.value.count + rows.length);
-  const redactor = await readNames(log, found.value.set, job.secret, pace);
+  const named = rowsNamedIn(log);
+  const pace = new Pace(watch, named.count + rows.length);
+  const redactor = await readNames(log, named, job.secret, pace);
   if (redactor === undefined) return cancelled;
-  const written = await writeEvents(log, rows, redactor, pace, found.value.count);
+  const written = await writeEvents(log, rows, redactor, pace, named.count);
   if (written === undefined) return cancelled;
-  const report = redactReport(reportOf(log, found.value, job.origin, platform), redactor);
+  const told = await reportOf(log, found.value, job.origin, platform, watch);
+  if (!told.ok) return told;
+  const report = redactReport(told.value, redactor);
   const bytes = supportPack({
     ...written,
     madeAtMs: job.origin.madeAtMs,

@@ -2,6 +2,8 @@ import { htmlText } from '../text/escape';
 import { formatCount, formatTime } from '../text/formatValue';
 import { statusTitle } from '../text/titles';
 import type { ReportExport } from './exportFormat';
+import { findingsHtml } from './findingsHtml';
+import { cell, note, section, table, withoutZone } from './htmlParts';
 import { reportStyle } from './htmlStyle';
 import { sumOf } from './markdownReport';
 import type { Report } from './report';
@@ -42,6 +44,7 @@ export const htmlReport: ReportExport = {
 ${head(report)}
 ${figures(report)}
 ${timeSection(report)}
+${section('Findings', findingsHtml(report.findings))}
 ${turnSection(report)}
 ${errorSection(report)}
 ${failingSection(report)}
@@ -164,30 +167,4 @@ function jobSection({ jobs: { groups, total } }: Report): string {
   });
   const heads = ['Job', 'Outcome', '#Events', '#Failures', '#People', 'First event (UTC)', 'Last event (UTC)'];
   return section('Jobs', table(heads, rows) + note(leftOut(groups.length, total, 'jobs')));
-}
-
-function section(title: string, content: string): string {
-  return `<section><h2>${title}</h2>${content}</section>`;
-}
-
-/** A head that begins with `#` is one of numbers. Cells are HTML already. */
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const row = heads.map((head) =>
-    head.startsWith('#') ? `<th scope="col" class="number">${head.slice(1)}</th>` : `<th scope="col">${head}</th>`,
-  );
-  const body = rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n');
-  return `<table><thead><tr>${row.join('')}</tr></thead><tbody>${body}</tbody></table>`;
-}
-
-function cell(text: string, kind: 'number' | 'time'): string {
-  return `<td class="${kind}">${htmlText(text)}</td>`;
-}
-
-/** The head of the column names the zone. */
-function withoutZone(time: string): string {
-  return time.replace(/ UTC$/, '');
-}
-
-function note(sentence: string): string {
-  return sentence === '' ? '' : `<p class="note">${htmlText(sentence)}</p>`;
 }

@@ -41,6 +41,12 @@ td small { display: block; color: var(--quiet); font-size: 13px; }
 td.share { min-width: 120px; }
 td:first-child { min-width: 250px; }
 td.time:first-child { min-width: 0; }
+h3 { font-size: 15px; margin: 0 0 2px; }
+.findings { margin: 0 0 14px; padding-left: 22px; }
+.findings li { margin-bottom: 14px; break-inside: avoid; }
+.findings p { margin: 0 0 2px; }
+.findings small, section li { font-size: 13px; }
+.findings small { display: block; color: var(--quiet); }
 svg { display: block; width: 100%; height: auto; }
 svg.bar { height: 10px; border-radius: 3px; margin-top: 6px; background: var(--line); }
 svg text { fill: var(--quiet); font-size: 12px; font-family: inherit; }

@@ -1,7 +1,9 @@
 import { codeCell, codeSpan, plainLabel } from '../text/escape';
 import { formatCount, formatCounted, formatTime } from '../text/formatValue';
+import { markdownTable } from '../text/markdownTable';
 import { statusTitle } from '../text/titles';
 import type { ReportExport } from './exportFormat';
+import { findingsMarkdown } from './findingsMarkdown';
 import type { Report } from './report';
 import {
   bucketWords,
@@ -26,6 +28,7 @@ export const markdownReport: ReportExport = {
     [
       head(report),
       figures(report),
+      section('Findings', findingsMarkdown(report.findings)),
       section('Whose turn it is', turnTable(report)),
       section('Errors', errorTable(report)),
       section('Still failing', failingTable(report)),
@@ -51,7 +54,7 @@ function head(report: Report): string {
 }
 
 function figures(report: Report): string {
-  return table(
+  return markdownTable(
     ['Figure', 'Count', ''],
     keyFigures(report).map(({ label, value, note }) => [label, value, note]),
   );
@@ -63,7 +66,7 @@ function section(title: string, content: string): string {
 
 function turnTable({ turns }: Report): string {
   if (turns.length === 0) return '';
-  return table(
+  return markdownTable(
     ['Turn', 'Failures', 'What it means'],
     turns.map(({ title, failures, sentence }) => [title, formatCount(failures), sentence]),
   );
@@ -81,7 +84,7 @@ function errorTable({ errors: { errors, total } }: Report): string {
     timeCell(lastTimeMs),
   ]);
   const heads = ['Error code', 'Meaning', 'Whose turn', 'Events', 'People', 'First seen', 'Last seen'];
-  return table(heads, rows) + note(leftOut(errors.length, total, 'error codes'));
+  return markdownTable(heads, rows) + note(leftOut(errors.length, total, 'error codes'));
 }
 
 function failingTable({ failing: { objects, total } }: Report): string {
@@ -95,7 +98,7 @@ function failingTable({ failing: { objects, total } }: Report): string {
     timeCell(lastTimeMs),
   ]);
   const heads = ['Person or group', 'Job', 'Last error', 'Failures', 'First failure', 'Last failure'];
-  return table(heads, rows) + note(leftOut(objects.length, total, 'persons and groups'));
+  return markdownTable(heads, rows) + note(leftOut(objects.length, total, 'persons and groups'));
 }
 
 function jobTable({ jobs: { groups, total } }: Report): string {
@@ -110,7 +113,7 @@ function jobTable({ jobs: { groups, total } }: Report): string {
     timeCell(lastTimeMs),
   ]);
   const heads = ['Job', 'Job ID', 'Events', 'People', 'Outcome', 'First event', 'Last event'];
-  return table(heads, rows) + note(leftOut(groups.length, total, 'jobs'));
+  return markdownTable(heads, rows) + note(leftOut(groups.length, total, 'jobs'));
 }
 
 /** The counts of all actions together. */
@@ -128,12 +131,7 @@ function timeTable(report: Report): string {
     formatTime(startMs + bucket * bucketMs),
     ...present.map((status) => formatCount(byStatus[status][bucket] ?? 0)),
   ]).filter((row) => row.slice(1).some((count) => count !== '0'));
-  return table([`From (${bucketWords(bucketMs)} each)`, ...present.map(statusTitle)], rows);
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return line(heads) + line(heads.map(() => '---')) + rows.map(line).join('');
+  return markdownTable([`From (${bucketWords(bucketMs)} each)`, ...present.map(statusTitle)], rows);
 }
 
 function note(sentence: string): string {

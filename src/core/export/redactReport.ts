@@ -1,5 +1,6 @@
 import { changeJobId } from '../redact/eventTexts';
 import type { Redactor } from '../redact/redactor';
+import { redactQuery } from './redactQuery';
 import type { Report } from './report';
 
 /**
@@ -7,12 +8,25 @@ import type { Report } from './report';
  * anything may stand.
  */
 export function redactReport(report: Report, redactor: Redactor): Report {
-  const { failing, jobs } = report;
+  const { failing, jobs, findings } = report;
+  const said = <T extends { readonly sentence: string }>(part: T): T => ({
+    ...part,
+    sentence: redactor.sentence(part.sentence),
+  });
   return {
     ...report,
     files: report.files.map((_, index) => `log ${index + 1}`),
     query: report.query === '' ? '' : '(a filter, left out)',
     isRedacted: true,
+    findings: {
+      ...findings,
+      notKnown: findings.notKnown.map(said),
+      findings: findings.findings.map((finding) => ({
+        ...said(finding),
+        title: redactor.sentence(finding.title),
+        query: redactQuery(finding.query, redactor),
+      })),
+    },
     failing: {
       ...failing,
       objects: failing.objects.map((object) => ({

@@ -1,4 +1,5 @@
 import type { DurationFigures } from '../analysis/durations';
+import type { Findings } from '../analysis/findings/findFindings';
 import type { LogAnalysis } from '../analysis/logAnalysis';
 import type { FoundRows } from '../analysis/foundRows';
 import type { Matrix } from '../analysis/matrix';
@@ -39,6 +40,8 @@ export interface Report extends ReportOrigin {
   readonly failing: StillFailing;
   readonly jobs: Matrix;
   readonly durations: DurationFigures;
+  /** Of the whole log, whatever the events are that the rest is about. */
+  readonly findings: Findings;
 }
 
 /** So many error codes, jobs and persons are listed; how many there are in all is said beside them. */
@@ -48,8 +51,8 @@ const MAX_FAILING = 50;
 /** So many bars fit side by side. */
 const MAX_BUCKETS = 72;
 
-/** Works out what the events come to that a query found. */
-export function makeReport(analysis: LogAnalysis, found: FoundRows, origin: ReportOrigin): Report {
+/** Works out what the events come to that a query found; the findings are those of the whole log. */
+export function makeReport(analysis: LogAnalysis, found: FoundRows, findings: Findings, origin: ReportOrigin): Report {
   const { store } = analysis;
   const timeline = analysis.timeline(found, MAX_BUCKETS);
   const jobs = analysis.matrix(found, 'job', MAX_JOBS);
@@ -66,6 +69,7 @@ export function makeReport(analysis: LogAnalysis, found: FoundRows, origin: Repo
     failing: stillFailing(store, found, MAX_FAILING),
     jobs,
     durations: { count, medianMs, p95Ms, longestMs },
+    findings,
   };
 }
 

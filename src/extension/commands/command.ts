@@ -1,6 +1,7 @@
 import type { Uri } from 'vscode';
 import type { AnalysisPanels } from '../analysis/analysisPanels';
 import type { CodeCatalogue } from '../codeCatalogue';
+import type { Comparisons } from '../comparisons';
 import type { EventActions } from '../eventActions';
 import type { EventPanel } from '../eventPanel';
 import type { LogMemory } from '../filter/logMemory';
@@ -34,6 +35,7 @@ export interface Services {
   readonly story: StoryPanel;
   readonly analysis: AnalysisPanels;
   readonly takeAway: TakeAway;
+  readonly comparisons: Comparisons;
 }
 
 /** One command of the extension. */

@@ -1,4 +1,4 @@
-import { ViewColumn, window, workspace } from 'vscode';
+import { window } from 'vscode';
 import { compareLogs as compareDigests } from '../../core/analysis/compare/compareLogs';
 import { comparisonText } from '../../core/analysis/compare/comparisonText';
 import { plainLabel } from '../../core/text/escape';
@@ -9,7 +9,7 @@ import type { Command, Services } from './command';
 import { logMeant } from './whichLog';
 
 /**
- * Compares a log with another one that is open, and shows what changed as a document that can be saved or thrown away.
+ * Compares a log with another one that is open, and shows what changed as a page.
  * The log with the earlier last event is the one before.
  */
 export const compareLogs: Command = {
@@ -26,9 +26,7 @@ export const compareLogs: Command = {
     const [before, after] = (log.info.lastTimeMs ?? 0) <= (other.info.lastTimeMs ?? 0) ? [log, other] : [other, log];
     const [was, is] = await Promise.all([before.api.digest(), after.api.digest()]);
     const names = { before: before.name, after: after.name };
-    const content = comparisonText(compareDigests(valueOf(was), valueOf(is)), names);
-    const document = await workspace.openTextDocument({ language: 'markdown', content });
-    await window.showTextDocument(document, { viewColumn: ViewColumn.Active, preview: true });
+    await services.comparisons.show(comparisonText(compareDigests(valueOf(was), valueOf(is)), names));
   },
 };
 

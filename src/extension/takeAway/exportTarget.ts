@@ -13,11 +13,12 @@ export async function askForTargets(
   log: OpenLog,
   format: ExportFormat,
   isRedacted: boolean,
+  ownFolders: readonly Uri[],
 ): Promise<readonly Uri[] | undefined> {
   const chosen = await window.showSaveDialog({
     title: `Export as ${format.title}`,
     saveLabel: 'Export',
-    defaultUri: Uri.joinPath(log.files[0]!, '..', `${stemFor(log, isRedacted)}.${format.extension}`),
+    defaultUri: targetFor(log, `${stemFor(log, isRedacted)}.${format.extension}`, ownFolders),
     filters: { [format.extension.toUpperCase()]: [format.extension] },
   });
   if (chosen === undefined) return undefined;
@@ -27,6 +28,18 @@ export async function askForTargets(
     throw new UserError('The log itself is never overwritten. Choose another name for the export.');
   }
   return (await mayWrite(targets.slice(1))) ? targets : undefined;
+}
+
+/**
+ * Where a file with this name is offered to be written: beside the log; for one in the extension's own folders, where
+ * nobody looks and which an update deletes, in the folder that is open, else where the editor saves new files.
+ */
+export function targetFor(log: Pick<OpenLog, 'files'>, name: string, ownFolders: readonly Uri[]): Uri {
+  const [file] = log.files;
+  const isOwn = ownFolders.some((folder) => file?.toString().startsWith(`${folder.toString()}/`));
+  if (file !== undefined && !isOwn) return Uri.joinPath(file, '..', name);
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }
 
 /** The files of an export whose first one was named: what tells the others apart stands before the extension. */

@@ -1,37 +1,25 @@
-import { Uri, window, workspace, type Disposable, type TextDocumentContentProvider } from 'vscode';
+import { window, workspace, type Disposable } from 'vscode';
 import { plainLabel } from '../../core/text/escape';
 import { formatCount, formatCounted } from '../../core/text/formatValue';
 import type { RedactionPreview } from '../../protocol/exportApi';
+import { ShownTexts } from '../shownTexts';
 
-const SCHEME = 'provisioning-log-redaction';
-
-/** Shows what redaction does in a read-only document of plain text, which renders nothing. */
-export class PreviewDocuments implements TextDocumentContentProvider, Disposable {
-  private readonly texts = new Map<string, string>();
-  private readonly subscriptions: readonly Disposable[];
-  private shown = 0;
-
-  constructor() {
-    this.subscriptions = [
-      workspace.registerTextDocumentContentProvider(SCHEME, this),
-      workspace.onDidCloseTextDocument(({ uri }) => this.texts.delete(uri.toString())),
-    ];
-  }
+/** Shows what redaction does in a read-only document of plain text, which renders nothing and is forgotten when closed. */
+export class PreviewDocuments implements Disposable {
+  private readonly texts = new ShownTexts(
+    'provisioning-log-redaction',
+    'This preview is not at hand any more. Choose "Preview Redaction" again.\n',
+  );
+  private readonly closing = workspace.onDidCloseTextDocument(({ uri }) => this.texts.forget(uri));
 
   async show(preview: RedactionPreview): Promise<void> {
-    const uri = Uri.from({ scheme: SCHEME, path: `/Redaction Preview ${++this.shown}.txt` });
-    this.texts.set(uri.toString(), previewText(preview));
+    const uri = this.texts.add('Redaction Preview', 'txt', previewText(preview));
     await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
   }
 
-  provideTextDocumentContent(uri: Uri): string {
-    return (
-      this.texts.get(uri.toString()) ?? 'This preview is not at hand any more. Choose "Preview Redaction" again.\n'
-    );
-  }
-
   dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
+    this.closing.dispose();
+    this.texts.dispose();
   }
 }
 

@@ -1,8 +1,9 @@
 import {
   CancellationError,
   env,
+  FileSystemError,
   UIKind,
-  Uri,
+  type Uri,
   version as editorVersion,
   window,
   workspace,
@@ -19,7 +20,7 @@ import type { Platform } from '../platform';
 import { MAX_BUILT_BYTES } from '../prettify/limits';
 import { UserError, valueOf, type Report } from '../report';
 import { withEventProgress } from '../longProgress';
-import { askForTargets } from './exportTarget';
+import { askForTargets, targetFor } from './exportTarget';
 import { PreviewDocuments } from './previewDocuments';
 import type { RedactionSecret } from './redactionSecret';
 
@@ -42,11 +43,13 @@ export class TakeAway implements Disposable {
     private readonly secret: RedactionSecret,
     /** Of this extension. */
     private readonly version: string,
+    /** The extension's own folders: no places to write to. */
+    private readonly ownFolders: readonly Uri[],
   ) {}
 
   /** Asks for a place and writes the events there. */
   async toFiles(log: OpenLog, query: string, { format, isRedacted }: ExportChoice): Promise<void> {
-    const targets = await askForTargets(log, format, isRedacted);
+    const targets = await askForTargets(log, format, isRedacted, this.ownFolders);
     const [first] = targets ?? [];
     if (targets === undefined || first === undefined) return;
     const isLocal = this.platform.name === 'node' && targets.every((target) => target.scheme === 'file');
@@ -61,7 +64,7 @@ export class TakeAway implements Disposable {
     }
     for (const [index, bytes] of (result.files ?? []).entries()) {
       const target = targets[index];
-      if (target !== undefined) await workspace.fs.writeFile(target, bytes);
+      if (target !== undefined) await save(target, bytes);
     }
     this.report.note(`exported ${result.events} events as ${format.id}: ${result.byteLength} bytes`);
     await this.offerToOpen(first, targets.length, result);
@@ -95,7 +98,7 @@ export class TakeAway implements Disposable {
     const target = await window.showSaveDialog({
       title: 'Save the Support Pack',
       saveLabel: 'Save',
-      defaultUri: Uri.joinPath(log.files[0]!, '..', 'ProvisioningLog-support-pack.zip'),
+      defaultUri: targetFor(log, 'ProvisioningLog-support-pack.zip', this.ownFolders),
       filters: { ZIP: ['zip'] },
     });
     if (target === undefined) return;
@@ -116,7 +119,7 @@ export class TakeAway implements Disposable {
       stopIfCancelled(options);
       return packed;
     });
-    if (result.bytes !== undefined) await workspace.fs.writeFile(target, result.bytes);
+    if (result.bytes !== undefined) await save(target, result.bytes);
     this.report.note(`packed ${result.events} events for support: ${result.byteLength} bytes`);
     const saved = `Saved ${plainLabel(fileLabel(target))} (${formatBytes(result.byteLength)}, ${formatCounted(result.events, 'event')}). Read it before you send it: ids.csv holds the true IDs.`;
     this.report.inform(warning === undefined ? saved : `${saved} ${warning}`);
@@ -177,6 +180,18 @@ export class TakeAway implements Disposable {
       { name: 'Records that stood in it twice', value: String(repeatCount) },
       { name: 'Problems found', value: String(problemCount) },
     ];
+  }
+}
+
+/** What the editor's file system says of a refusal is written for programs. */
+async function save(target: Uri, bytes: Uint8Array): Promise<void> {
+  try {
+    await workspace.fs.writeFile(target, bytes);
+  } catch (error) {
+    const code = error instanceof FileSystemError ? ` (${error.code})` : '';
+    throw new UserError(
+      `“${plainLabel(fileLabel(target))}” cannot be written there${code}. Choose another place, or another name.`,
+    );
   }
 }
 

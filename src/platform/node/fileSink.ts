@@ -14,7 +14,7 @@ const RENAME_PAUSE_MS = 200;
 export async function createFileSink(target: string, mode?: number): Promise<FileSink> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
   const handle = await fs.open(temporary, 'wx', mode).catch((error: unknown) => {
-    throw new Error(`“${target}” cannot be written: ${reasonOf(error)}`);
+    throw new Error(`“${target}” cannot be written: ${reasonOf(error)} Choose another place, or another name.`);
   });
   let isOpen = true;
   const close = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export async function createFileSink(target: string, mode?: number): Promise<Fil
     write: async (bytes) => {
       for (let at = 0; at < bytes.length;) {
         const { bytesWritten } = await handle.write(bytes, at).catch((error: unknown) => {
-          throw new Error(`“${target}” cannot be written: ${reasonOf(error)}`);
+          throw new Error(`“${target}” cannot be written: ${reasonOf(error)} Choose another place, or another name.`);
         });
         at += bytesWritten;
       }

@@ -32,8 +32,9 @@ export async function openFileSource(path: string): Promise<FileSource> {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'it does not exist (any more).',
-  EACCES: 'there is no permission to read it.',
-  EPERM: 'there is no permission to read it.',
+  EACCES: 'there is no permission.',
+  EPERM: 'there is no permission.',
+  EROFS: 'the place is read-only.',
   EISDIR: 'it is a folder.',
   EBUSY: 'another program holds it.',
   EMFILE: 'too many files are open.',

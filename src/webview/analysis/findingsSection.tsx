@@ -1,4 +1,4 @@
-import type { Certainty, Finding } from '../../core/analysis/findings/finding';
+import { certaintyTitles, type Finding } from '../../core/analysis/findings/finding';
 import { plainLabel } from '../../core/text/escape';
 import { formatCounted } from '../../core/text/formatValue';
 import { Button } from '../widgets/button';
@@ -61,12 +61,6 @@ function Findings({ revision, host, ask, onQuery }: SectionProps) {
   );
 }
 
-const certaintyWords: Readonly<Record<Certainty, string>> = {
-  certain: 'Certain',
-  likely: 'Likely',
-  possible: 'Possible',
-};
-
 function FindingItem(props: { finding: Finding; onEvidence: () => void; onDocumentation: () => void }) {
   const { finding } = props;
   return (
@@ -76,7 +70,7 @@ function FindingItem(props: { finding: Finding; onEvidence: () => void; onDocume
       </h3>
       <p class="log-text">{plainLabel(finding.sentence, LONGEST_SENTENCE)}</p>
       <p class="quiet">
-        <span class="tag">{certaintyWords[finding.certainty]}</span> {plainLabel(finding.why, LONGEST_SENTENCE)}
+        <span class="tag">{certaintyTitles[finding.certainty]}</span> {plainLabel(finding.why, LONGEST_SENTENCE)}
       </p>
       <p class="quiet">{`Not seen: ${plainLabel(finding.unseen, LONGEST_SENTENCE)}`}</p>
       <p class="buttons finding-buttons">

@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import { findFindings } from '../../../src/core/analysis/findings/findFindings';
 import { LogAnalysis } from '../../../src/core/analysis/logAnalysis';
 import { htmlReport } from '../../../src/core/export/htmlReport';
 import { markdownReport } from '../../../src/core/export/markdownReport';
@@ -26,7 +27,8 @@ async function reportOn(text: string, query = '', more: Partial<ReportOrigin> = 
   const analysis = new LogAnalysis(index);
   const result = analysis.run(query);
   if ('fault' in result) throw new Error(result.fault.message);
-  return makeReport(analysis, result.found, { ...origin, query, ...more });
+  const findings = await findFindings(analysis, () => Promise.resolve([]));
+  return makeReport(analysis, result.found, findings, { ...origin, query, ...more });
 }
 
 describe('reports', () => {
@@ -101,9 +103,11 @@ describe('reports', () => {
       'header',
       'h1',
       'h2',
+      'h3',
       'p',
       'code',
       'ul',
+      'ol',
       'li',
       'div',
       'span',

@@ -1,6 +1,7 @@
 import { codeCell, codeSpan } from '../../text/escape';
 import { formatDuration } from '../../text/formatDuration';
 import { formatCount, formatCounted, formatTime } from '../../text/formatValue';
+import { markdownTable } from '../../text/markdownTable';
 import { statusTitle } from '../../text/titles';
 import { statuses } from '../../model';
 import type { LogComparison } from './compareLogs';
@@ -129,7 +130,7 @@ function leftOut(count: number): string {
   return count > MAX_LISTED ? `${formatCount(count - MAX_LISTED)} more are not listed.` : '';
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+/** Parts are joined by empty lines. */
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  return markdownTable(heads, rows).trimEnd();
 }

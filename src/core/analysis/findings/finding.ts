@@ -3,6 +3,13 @@ import type { FindingContext } from './findingContext';
 /** How sure a finding is: it follows from the log, it is the likeliest reading, or it is one reading among others. */
 export type Certainty = 'certain' | 'likely' | 'possible';
 
+/** What a person reads of a certainty. */
+export const certaintyTitles: Readonly<Record<Certainty, string>> = {
+  certain: 'Certain',
+  likely: 'Likely',
+  possible: 'Possible',
+};
+
 /** Something about a log that a person should know, with its evidence. Texts hold log text. */
 export interface Finding {
   /** The id of its kind. */

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+
+/** What a person would answer; what is not given is not asked. */
+export interface Answers {
+  /** Where to save, for each question. */
+  readonly targets: readonly vscode.Uri[];
+  /** Presses Cancel as soon as a run reports progress. */
+  readonly cancels?: boolean;
+}
+
+/** What the editor was asked and told meanwhile. */
+export interface Said {
+  readonly offered: readonly (vscode.Uri | undefined)[];
+  readonly messages: readonly string[];
+}
+
+/** Answers the editor's dialogs, which a suite inside it cannot click, while a task runs. */
+export async function answering(answers: Answers, task: () => Promise<unknown>): Promise<Said> {
+  const offered: (vscode.Uri | undefined)[] = [];
+  const messages: string[] = [];
+  const targets = [...answers.targets];
+  const window = vscode.window as {
+    -readonly [K in 'showSaveDialog' | 'showInformationMessage' | 'withProgress']: (typeof vscode.window)[K];
+  };
+  const { showSaveDialog, showInformationMessage, withProgress } = window;
+  window.showSaveDialog = (options) => {
+    offered.push(options?.defaultUri);
+    return Promise.resolve(targets.shift());
+  };
+  window.showInformationMessage = (message: string) => {
+    messages.push(message);
+    return Promise.resolve(undefined);
+  };
+  if (answers.cancels === true) {
+    window.withProgress = (options, run) =>
+      withProgress(options, (progress) => {
+        const source = new vscode.CancellationTokenSource();
+        const report: typeof progress.report = (step) => {
+          progress.report(step);
+          source.cancel();
+        };
+        return run({ report }, source.token);
+      });
+  }
+  try {
+    await task();
+  } finally {
+    Object.assign(window, { showSaveDialog, showInformationMessage, withProgress });
+  }
+  return { offered, messages };
+}
