@@ -6,6 +6,7 @@ import { unzipSync } from 'fflate';
 import type { ExportJob } from '../../src/protocol/exportApi';
 import { exportFormats } from '../../src/core/export/exportFormats';
 import { buildLog } from '../support/buildLog';
+import { fixtureLogs } from '../support/fixtureLogs';
 import { indexLog, summariesOf } from '../support/indexLog';
 import { openWorker, valueOf, type TestWorker } from '../support/openWorker';
 
@@ -83,6 +84,38 @@ describe('exporting from a worker thread', () => {
       assert.doesNotMatch(redacted.join(''), /annabelle|ller/i, format.id);
     }
   });
+
+  for (const { format, name, files } of fixtureLogs().filter((log) => log.format !== 'refused')) {
+    it(`takes ${name} away in every form, as JSON that opens with the same events`, async () => {
+      const worker = openWorker(files.map(({ name: own, bytes }) => ({ name: own, bytes: new Uint8Array(bytes) })));
+      workers.push(worker);
+      const { eventCount } = valueOf(await worker.api.open(1));
+      const { events: before } = valueOf(await worker.api.find('', { offset: 0, limit: 10_000 }));
+      const facts = ({ time, action, status, errorCode }: (typeof before)[number]): unknown => [
+        time,
+        action,
+        status,
+        errorCode,
+      ];
+      for (const key of [undefined, secret]) {
+        const job = { query: '', ...(key && { secret: key }) };
+        for (const { id } of exportFormats) {
+          const written = await texts(worker, { ...job, format: id });
+          assert.ok(
+            written.every((text) => text.length > 0),
+            id,
+          );
+          if (id !== 'json' || eventCount === 0) continue;
+          const again = summariesOf(await indexLog(written));
+          assert.deepEqual(
+            again.map((event) => facts({ ...event, row: 0 })),
+            before.map(facts),
+            format,
+          );
+        }
+      }
+    });
+  }
 
   it('opens its own three CSV files again with the same events, and exports them as JSON that opens, too', async () => {
     const { text } = buildLog(drawing);

@@ -40,10 +40,10 @@ describe('taking away what Compare Logs says', function () {
       assert.equal(shown()!.isDirty, false);
       const text = await source();
       assert.match(text, /^# Two provisioning logs compared/);
-      assert.match(text, /## New errors\n\n.*\n.*\n\| `<b>new<\/b>`/);
-      assert.match(text, /## Resolved errors\n\n.*\n.*\n\| `Gone`/);
-      assert.match(text, /## Continuing errors\n\n.*\n.*\n\| `BoxEntryConflict`/);
-      assert.match(text, /`Workday` \| 0 \| 2 \| \+2/);
+      assert.match(text, /## New errors\n\n.*\n.*\n\| ` <b>new<\/b> `/);
+      assert.match(text, /## Resolved errors\n\n.*\n.*\n\| ` Gone `/);
+      assert.match(text, /## Continuing errors\n\n.*\n.*\n\| ` BoxEntryConflict `/);
+      assert.match(text, /` Workday ` \| 0 \| 2 \| \+2/);
     } finally {
       for (const file of files) await vscode.commands.executeCommand('provisioningLog.close', file);
     }
