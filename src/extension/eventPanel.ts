@@ -1,3 +1,4 @@
+import type { Event } from 'vscode';
 import type { OpenLog } from './openLog';
 
 /** One event of an open log. */
@@ -12,4 +13,6 @@ export interface EventPanel {
   show(log: OpenLog, row: number): Promise<void>;
   /** What the panel shows; undefined when it is closed or empty. */
   readonly current: EventOfLog | undefined;
+  /** `current` is another one. */
+  readonly onDidChange: Event<void>;
 }

@@ -26,7 +26,12 @@ export interface LogPageHost extends LogQuestions {
   /** Opens what documents a finding, by its position in what `findings` answered last. */
   openFindingDocumentation(position: number): Promise<Reply<void>>;
   showEvent(row: number): Promise<Reply<void>>;
-  /** Copies a stretch of the sorted table as text with tabs; resolves to the number of rows that were copied. */
+  /** Tells what happened to the person or group of an event. */
+  showHistory(row: number): Promise<Reply<void>>;
+  /** Offers the pages of the admin center about an event. */
+  openInAdminCenter(row: number): Promise<Reply<void>>;
+  copyValue(text: string): Promise<Reply<void>>;
+  /** Copies stretches of the sorted table as text with tabs; resolves to the number of rows that were copied. */
   copyRows(query: string, copied: CopiedRows): Promise<Reply<number>>;
   prettify(): Promise<Reply<void>>;
   showJobs(): Promise<Reply<void>>;
@@ -37,13 +42,12 @@ export interface LogPageHost extends LogQuestions {
   cancel(): Promise<Reply<void>>;
 }
 
-/** A stretch of the sorted table. */
+/** Stretches of the sorted table. */
 export interface CopiedRows {
   readonly columns: readonly FieldId[];
   readonly sort?: Sort | undefined;
-  /** Place of the first row in the table. */
-  readonly offset: number;
-  readonly count: number;
+  /** Places in the table, from top to bottom; `last` included. */
+  readonly stretches: readonly { readonly first: number; readonly last: number }[];
 }
 
 /** What the host tells the page of a log. */
@@ -67,6 +71,8 @@ export interface LogPageState {
   readonly revision: number;
   /** The log's filter. */
   readonly filter: string;
+  /** The event that the event panel shows, by its row; undefined when it is another log's, or none. */
+  readonly shownRow?: number | undefined;
   readonly problems: readonly Problem[];
   /** How the page was laid out for this log the last time; older versions may have kept it. */
   readonly layout?: unknown;

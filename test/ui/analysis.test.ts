@@ -100,7 +100,18 @@ describe('analysis in the editor', function () {
     await keyboard().press('Enter');
     const panel = await window.workbench.webviewFrame('body[data-app="eventPanel"] [role="tab"]');
     assert.equal(await panel.locator('.chip').innerText(), 'Failure');
+    const marked = frame.locator('[role=row][aria-current=true]');
+    await marked.filter({ hasText: 'Failure' }).waitFor();
     await window.workbench.screenshot('analysis with event');
+  });
+
+  it('filters by a cell, from its menu', async () => {
+    await frame.locator('#cell-0-1', { hasText: 'Unknown' }).click({ button: 'right' });
+    await frame.getByRole('menuitem', { name: 'Exclude Status: Unknown' }).click();
+    await found(/ of /);
+    assert.equal(await box().inputValue(), '-status:unknown');
+    await frame.getByRole('button', { name: 'Clear All' }).click();
+    await found(new RegExp(`^${formatCounted(counts.events, 'event')}$`));
   });
 
   for (const theme of Object.keys(themes) as ThemeName[]) {
@@ -114,6 +125,18 @@ describe('analysis in the editor', function () {
       if (theme === 'dark') await frame.waitForFunction(isDrawnAnew, before);
       assert.deepEqual(await findViolations(frame), []);
       await workbench.screenshot(`analysis ${theme}`);
+      for (const tab of ['Findings', 'Errors', 'Jobs and Cycles', 'Durations', 'Events']) {
+        await frame.getByRole('tab', { name: tab }).click();
+        await frame.locator('[role=tabpanel][aria-busy=true]').waitFor({ state: 'detached' });
+        await frame.locator('[role=tabpanel]').filter({ hasText: /\S/ }).waitFor();
+        assert.deepEqual(await findViolations(frame), [], tab);
+        await workbench.screenshot(`analysis ${theme} ${tab}`);
+      }
+      await frame.locator('#cell-1-1').click({ button: 'right' });
+      await frame.getByRole('menuitem').first().waitFor();
+      assert.deepEqual(await findViolations(frame), [], 'menu');
+      await workbench.screenshot(`analysis ${theme} menu`);
+      await keyboard().press('Escape');
     });
   }
 

@@ -39,7 +39,7 @@ export class LogPageSession implements Disposable {
   ) {
     this.state = this.emptyState();
     this.channel = openChannel<LogPageView>(portOf(panel.webview), this.host(), ['show']);
-    const { extensionUri, logs, report } = services;
+    const { extensionUri, logs, report, panel: eventPanel } = services;
     const drawAgain = (log: OpenLog): void => {
       if (log === this.log) void report.runQuietly('draw the log again', () => this.describe(log));
     };
@@ -50,6 +50,7 @@ export class LogPageSession implements Disposable {
         if (log === this.log) this.draw({ ...this.state, filter: log.filter });
       }),
       logs.onDidClose((log) => this.forget(log)),
+      eventPanel.onDidChange(() => this.draw({ ...this.state, shownRow: this.shownRow() })),
       panel.onDidChangeViewState(() => {
         if (panel.active && this.log !== undefined) logs.activate(this.log);
       }),
@@ -69,7 +70,7 @@ export class LogPageSession implements Disposable {
   }
 
   private host(): LogPageHost {
-    const { report, actions, memory, panel, prettifier, treeView } = this.services;
+    const { report, actions, memory, panel, prettifier, story, treeView } = this.services;
     const withLog = <T>(doing: string, task: (log: OpenLog) => T | Promise<T>): Promise<Reply<T>> =>
       report.answer(doing, () => {
         if (this.log === undefined) throw new UserError('The log is not open. Choose Try Again to read it.');
@@ -112,6 +113,16 @@ export class LogPageSession implements Disposable {
       showSavedFilters: () => withLog('list the saved filters', run('provisioningLog.showSavedFilters')),
       keepLayout: (layout) => withLog('remember the layout', (log) => memory.keep(log.files, 'layout', layout)),
       showEvent: (row) => withLog('show the event', (log) => panel.show(log, row)),
+      showHistory: (row) => withLog('show the history', (log) => story.show(log, row)),
+      openInAdminCenter: (row) =>
+        withLog('open the admin center', async (log) => {
+          const { key } = valueOf(await log.event(row));
+          await commands.executeCommand('provisioningLog.openInAdminCenter', { log: log.files.map(String), key });
+        }),
+      copyValue: (text) =>
+        report.answer('copy the value', async () => {
+          await env.clipboard.writeText(text);
+        }),
       copyRows: (query, copied) => withLog('copy the rows', (log) => copyRows(log, query, copied)),
       prettify: () => report.answer('prettify the log', () => forEachFile((file) => prettifier.prettify(file))),
       openAsText: () =>
@@ -191,9 +202,15 @@ export class LogPageSession implements Disposable {
       info: log.info,
       revision: this.state.revision + 1,
       filter: log.filter,
+      shownRow: this.shownRow(),
       problems,
       layout: this.services.memory.read(log.files, 'layout'),
     });
+  }
+
+  private shownRow(): number | undefined {
+    const { current } = this.services.panel;
+    return current !== undefined && current.log === this.log ? current.row : undefined;
   }
 
   private progress(): (done: number, total: number) => void {

@@ -31,6 +31,9 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   /** Another event is shown. */
   readonly onDidShow = this.shown.event;
 
+  private readonly changed = new EventEmitter<void>();
+  readonly onDidChange = this.changed.event;
+
   private panel: WebviewPanel | undefined;
   private channel: Channel<EventPanelView> | undefined;
   private loaded: LoadedEvent | undefined;
@@ -90,6 +93,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     for (const subscription of this.subscriptions) subscription.dispose();
     this.panel?.dispose();
     this.shown.dispose();
+    this.changed.dispose();
   }
 
   private adopt(panel: WebviewPanel): void {
@@ -101,6 +105,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       this.panel = undefined;
       this.loaded = undefined;
       this.requests++;
+      this.changed.fire();
     });
     showPage(panel.webview, this.extensionUri, { app: 'eventPanel', title: 'Event Details' });
   }
@@ -199,5 +204,6 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   private draw(state: EventPanelState): void {
     this.state = state;
     this.channel?.remote.show(state);
+    this.changed.fire();
   }
 }

@@ -156,6 +156,8 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
                   onLayout={change}
                   onQuery={(next) => filter.set(next)}
                   onValue={(field, value) => narrow([[field, value]])}
+                  onExclude={(field, value) => pick(field, value, true)}
+                  shownRow={state.shownRow}
                   onValues={narrow}
                 />
               </TabStrip>

@@ -1,8 +1,11 @@
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { formatCount, formatCounted } from '../../core/text/formatValue';
-import { EventGrid, MAX_ROWS } from '../grid/eventGrid';
+import { EventGrid, MAX_ROWS, type GridCell, type MenuRequest } from '../grid/eventGrid';
+import { countOf, type Stretch } from '../grid/rowSelection';
 import { TablePages } from '../grid/tablePages';
+import { ContextMenu } from '../widgets/contextMenu';
 import { ColumnsMenu } from './columnsMenu';
+import { eventActions, filterValue } from './eventActions';
 import type { Section, SectionProps } from './section';
 
 /** The events themselves, as a table. */
@@ -33,7 +36,20 @@ function Events(props: SectionProps) {
     [shown],
   );
   useEffect(() => () => pages.end(), [pages]);
+  const [menu, setMenu] = useState<MenuRequest>();
   const total = overview.total;
+  const copy = (stretches: readonly Stretch[]) => {
+    const count = countOf(stretches);
+    ask(host.copyRows(query, { columns, sort, stretches }), (copied) =>
+      copied < count
+        ? `Copied the first ${formatCount(copied)} of ${formatCounted(count, 'row')}: more do not fit.`
+        : `Copied ${formatCounted(copied, 'row')}.`,
+    );
+  };
+  const pick = (cell: GridCell, isExcluded: boolean) => {
+    const value = filterValue(cell);
+    if (value !== undefined) (isExcluded ? props.onExclude : props.onValue)(cell.field, value);
+  };
   return (
     <div class="events">
       {total > MAX_ROWS && (
@@ -46,14 +62,22 @@ function Events(props: SectionProps) {
         look={{ columns, widths: layout.widths, sort }}
         onLook={(look) => onLayout({ columns: look.columns, widths: look.widths, sort: look.sort })}
         onOpen={(row) => ask(host.showEvent(row))}
-        onCopy={(offset, count) =>
-          ask(host.copyRows(query, { columns, sort, offset, count }), (copied) =>
-            copied < count
-              ? `Copied the first ${formatCount(copied)} of ${formatCounted(count, 'row')}: more do not fit.`
-              : `Copied ${formatCounted(copied, 'row')}.`,
-          )
-        }
+        shownRow={props.shownRow}
+        onCopy={copy}
+        onPick={pick}
+        onMenu={setMenu}
       />
+      {menu !== undefined && (
+        <ContextMenu
+          label="What can be done with the event"
+          place={menu.place}
+          items={eventActions(menu, { host, ask, copy: () => copy(menu.selected), pick })}
+          onClose={(givesFocusBack) => {
+            setMenu(undefined);
+            if (givesFocusBack) menu.focusBack();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -39,6 +39,10 @@ export interface SectionProps {
   readonly onQuery: (query: string) => void;
   /** Narrows the filter down to a value of a field. */
   readonly onValue: (field: FieldId, value: string) => void;
+  /** Excludes a value of a field. */
+  readonly onExclude: (field: FieldId, value: string) => void;
+  /** The event that the event panel shows, by its row. */
+  readonly shownRow: number | undefined;
   /** Narrows the filter down to the events with all of these values. */
   readonly onValues: (values: readonly (readonly [field: FieldId, value: string])[]) => void;
 }

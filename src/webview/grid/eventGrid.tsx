@@ -5,7 +5,18 @@ import { Cell } from './cell';
 import { moved, widthOf } from './gridColumns';
 import { GridHead, sortAfterPress } from './gridHead';
 import { placeAfterKey, type GridPlace } from './gridKeys';
+import type { MenuPlace } from '../widgets/contextMenu';
 import type { TablePages } from './tablePages';
+import {
+  extendedTo,
+  isSelected,
+  nothingSelected,
+  onlyRow,
+  selectedRows,
+  withToggled,
+  type RowSelection,
+  type Stretch,
+} from './rowSelection';
 import { useVirtualRows } from './useVirtualRows';
 
 /**
@@ -18,6 +29,23 @@ const HEAD_HEIGHT = 24;
 /** What a step of the keyboard adds to a column's width, in CSS pixels. */
 const WIDTH_STEP = 16;
 
+/** One value of one event. */
+export interface GridCell {
+  /** The event's row in the log. */
+  readonly row: number;
+  readonly field: FieldId;
+  /** As the table has it. */
+  readonly text: string;
+}
+
+/** Somebody wants to know what can be done. */
+export interface MenuRequest {
+  readonly place: MenuPlace;
+  readonly cell: GridCell;
+  readonly selected: readonly Stretch[];
+  readonly focusBack: () => void;
+}
+
 /** What the table shows and how. */
 export interface GridLook {
   readonly columns: readonly FieldId[];
@@ -27,8 +55,8 @@ export interface GridLook {
 
 /**
  * Events as a grid after https://www.w3.org/WAI/ARIA/apg/patterns/grid/: the grid holds the focus and points at its
- * active cell, so that rows may come and go while they scroll. Shift extends the selection, Enter opens, Ctrl+C copies;
- * in the head Enter sorts, Alt and an arrow key move a column, with Shift they make it wider or narrower.
+ * active cell, so that rows may come and go while they scroll. Shift extends the selection, Ctrl adds to it, Enter opens,
+ * Ctrl+C copies, + and - filter by the active cell, Shift+F10 and the right button ask for a menu; in the head Enter sorts, Alt and an arrow key move a column, with Shift they make it wider or narrower.
  */
 export function EventGrid(props: {
   total: number;
@@ -38,14 +66,19 @@ export function EventGrid(props: {
   look: GridLook;
   onLook: (look: GridLook) => void;
   onOpen: (row: number) => void;
-  onCopy: (offset: number, count: number) => void;
+  onCopy: (rows: readonly Stretch[]) => void;
+  /** The event that is shown elsewhere, by its row in the log: it is marked. */
+  shownRow?: number | undefined;
+  /** Narrows the filter down to what a cell says, or excludes it. */
+  onPick: (cell: GridCell, isExcluded: boolean) => void;
+  /** Asks what can be done with a cell and the selected rows; `focusBack` gives the keyboard back to the grid. */
+  onMenu: (asked: MenuRequest) => void;
 }) {
   const { look, pages, total } = props;
   const { columns, widths, sort } = look;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
-  // Nothing is selected before somebody was there.
-  const [anchor, setAnchor] = useState<number>();
+  const [chosen, setChosen] = useState({ selection: nothingSelected, pages });
   const [hasFocus, setHasFocus] = useState(false);
   const count = Math.min(total, MAX_ROWS);
   const rows = useVirtualRows({ count, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, scroller });
@@ -54,25 +87,55 @@ export function EventGrid(props: {
   useLayoutEffect(() => pages.need(first, last), [pages, first, last]);
 
   const at: GridPlace = { row: Math.min(active.row, count - 1), column: Math.min(active.column, columns.length - 1) };
-  const selectionStart = Math.max(0, Math.min(at.row, anchor ?? at.row));
-  const selectionEnd = Math.max(at.row, Math.min(anchor ?? at.row, count - 1));
+  const wasThere = chosen.selection.anchor !== undefined;
+  // Other rows stand at the places of a table before.
+  const selection =
+    chosen.pages === pages || !wasThere ? chosen.selection : onlyRow(Math.max(0, Math.min(at.row, count - 1)));
+  const select = (next: RowSelection) => setChosen({ selection: next, pages });
   const isActiveDrawn = at.row < 0 || (at.row >= first && at.row <= last);
   const template = columns.map((field) => `${widthOf(field, widths)}px`).join(' ');
   const width = columns.reduce((sum, field) => sum + widthOf(field, widths), 0);
 
-  const go = (place: GridPlace, isExtending: boolean) => {
+  const go = (place: GridPlace, way: 'only' | 'extend' | 'toggle' | 'move') => {
     setActive(place);
-    if (!isExtending) setAnchor(Math.max(0, place.row));
+    const row = Math.max(0, place.row);
+    if (way === 'only') select(onlyRow(row));
+    else if (way === 'extend') select(extendedTo(selection, row));
+    else if (way === 'toggle') select(withToggled(selection, row));
     if (place.row >= 0) rows.scrollToIndex(place.row, { align: 'auto' });
     scrollToColumn(scroller.current, columns, widths, place.column);
   };
   const sortBy = (field: FieldId) => {
     props.onLook({ ...look, sort: sortAfterPress(sort, field) });
-    go({ ...at, row: Math.min(at.row, 0) }, false);
+    go({ ...at, row: Math.min(at.row, 0) }, 'only');
   };
   const open = (place: number) => {
     const row = pages.rowAt(place)?.row;
     if (row !== undefined) props.onOpen(row);
+  };
+  const cellAt = (row: number, column: number): GridCell | undefined => {
+    const found = pages.rowAt(row);
+    const field = columns[column];
+    return found === undefined || field === undefined
+      ? undefined
+      : { row: found.row, field, text: found.cells[column] ?? '' };
+  };
+  const askForMenu = (place: GridPlace, at: MenuPlace) => {
+    const cell = cellAt(place.row, place.column);
+    if (cell === undefined) return;
+    const isInside = isSelected(selection, place.row);
+    go(place, isInside ? 'move' : 'only');
+    const rowsMeant = isInside ? selection : onlyRow(place.row);
+    props.onMenu({
+      place: at,
+      cell,
+      selected: selectedRows(rowsMeant, count),
+      focusBack: () => scroller.current?.focus({ preventScroll: true }),
+    });
+  };
+  const askAtActive = () => {
+    const box = scroller.current?.querySelector(`#${cellId(at)}`)?.getBoundingClientRect();
+    if (box !== undefined && at.row >= 0) askForMenu(at, { x: Math.max(0, box.left) + 8, y: box.bottom });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isCtrl = event.ctrlKey || event.metaKey;
@@ -97,12 +160,18 @@ export function EventGrid(props: {
     if (event.altKey) return;
     const rowsInView = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
     const next = placeAfterKey(event.key, isCtrl, at, { rows: count, columns: columns.length, rowsInView });
-    if (next !== undefined) go(next, event.shiftKey && next.row >= 0);
-    else if (isCtrl && event.key.toLowerCase() === 'a') {
-      setAnchor(0);
+    const isMoving = isCtrl && (event.key === 'ArrowUp' || event.key === 'ArrowDown');
+    const cell = cellAt(at.row, at.column);
+    if (next !== undefined) go(next, isMoving ? 'move' : event.shiftKey && next.row >= 0 ? 'extend' : 'only');
+    else if (isCtrl && event.key === ' ' && at.row >= 0) go(at, 'toggle');
+    else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) askAtActive();
+    else if (!isCtrl && (event.key === '+' || event.key === '-') && cell !== undefined) {
+      props.onPick(cell, event.key === '-');
+    } else if (isCtrl && event.key.toLowerCase() === 'a') {
+      select({ kept: [], live: { first: 0, last: count - 1 }, anchor: 0 });
       setActive({ ...at, row: count - 1 });
     } else if (isCtrl && event.key.toLowerCase() === 'c' && count > 0 && window.getSelection()?.isCollapsed !== false) {
-      props.onCopy(selectionStart, selectionEnd - selectionStart + 1);
+      props.onCopy(selectedRows(selection, count));
     } else if ((event.key === 'Enter' || event.key === ' ') && at.row < 0 && field !== undefined) sortBy(field);
     else if (event.key === 'Enter' && at.row >= 0) open(at.row);
     else return;
@@ -113,7 +182,7 @@ export function EventGrid(props: {
       class="grid"
       role="grid"
       aria-label="Events"
-      aria-description="Enter shows an event, Ctrl+C copies the selected rows."
+      aria-description="Enter shows an event, Ctrl+C copies the selected rows, Shift+F10 shows what else can be done."
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"
@@ -124,7 +193,15 @@ export function EventGrid(props: {
       onKeyDown={onKeyDown}
       onFocus={() => {
         setHasFocus(true);
-        if (anchor === undefined) setAnchor(Math.max(0, at.row));
+        if (!wasThere) select(onlyRow(Math.max(0, at.row)));
+      }}
+      onContextMenu={(event) => {
+        // The editor's own menu has nothing to offer here.
+        event.preventDefault();
+        const row = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+        if (row === null) return;
+        const place = { row: Number(row.dataset.place), column: columnOf(event.target) ?? at.column };
+        askForMenu(place, { x: event.clientX, y: event.clientY });
       }}
       onBlur={() => setHasFocus(false)}
     >
@@ -139,21 +216,25 @@ export function EventGrid(props: {
       <div class="grid-body" role="rowgroup" style={{ height: `${rows.getTotalSize()}px`, width: `${width}px` }}>
         {items.map(({ index, start }) => {
           const row = pages.rowAt(index);
-          const isSelected = anchor !== undefined && at.row >= 0 && index >= selectionStart && index <= selectionEnd;
+          const isShown = row !== undefined && row.row === props.shownRow;
           return (
             <div
               key={index}
-              class={row === undefined ? 'grid-row waiting' : 'grid-row'}
+              class={row === undefined ? 'grid-row waiting' : isShown ? 'grid-row shown' : 'grid-row'}
               role="row"
+              data-place={index}
               aria-rowindex={index + 2}
-              aria-selected={isSelected}
+              aria-selected={at.row >= 0 && isSelected(selection, index)}
+              aria-current={isShown ? 'true' : undefined}
               style={{ transform: `translateY(${start - HEAD_HEIGHT}px)`, gridTemplateColumns: template }}
               onClick={(event) => {
                 // A person who marks text wants the text.
                 if (window.getSelection()?.isCollapsed === false && !event.shiftKey) return;
-                go({ row: index, column: columnOf(event.target) ?? at.column }, event.shiftKey);
+                const isAdding = event.ctrlKey || event.metaKey;
+                const way = event.shiftKey ? 'extend' : isAdding ? 'toggle' : 'only';
+                go({ row: index, column: columnOf(event.target) ?? at.column }, way);
                 if (event.shiftKey) window.getSelection()?.removeAllRanges();
-                else open(index);
+                else if (!isAdding) open(index);
               }}
             >
               {columns.map((field, column) => (

@@ -8,6 +8,7 @@ import { buildLog } from '../../support/buildLog';
 import { valueOf } from '../../support/openWorker';
 import { findViolations } from '../support/findViolations.mts';
 import { logPageHost, type LogPageTestHost } from './logPageHost';
+import { mainThreadTasks } from '../support/mainThreadTasks.mts';
 import { openTestPage, type TestPage } from './testPage.mts';
 
 /** Three failures of two codes, two skips, one warning and six successes, a minute apart. */
@@ -207,8 +208,79 @@ describe('analysis page', function () {
     await page.keyboard.press('Enter');
     await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor({ state: 'detached' });
     const asked = served.calls.filter((call) => /^(copy|event) /.test(call));
-    assert.match(asked[0] ?? '', /^copy 0 2 time,status/);
+    assert.match(asked[0] ?? '', /^copy 0-1 time,status/);
     assert.match(asked[1] ?? '', /^event \d+$/);
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('filters by a cell, from its menu and by keys, and does what else the menu offers', async () => {
+    const page = await open();
+    await found('12 events');
+    const item = (name: string) => page.getByRole('menuitem', { name });
+    await page.locator('#cell-1-1').click({ button: 'right' });
+    await item('Only Status: Failure').waitFor();
+    assert.deepEqual(await findViolations(page), []);
+    await item('Exclude Status: Failure').click();
+    await found('9 of 12 events');
+    assert.equal(await box().inputValue(), '-status:failure');
+    await page.getByRole('button', { name: 'Clear All' }).click();
+    await found('12 events');
+
+    await page.locator('#cell-1-4').click();
+    await page.keyboard.press('Shift+F10');
+    await item('Show Event').and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    assert.equal(await grid().evaluate((element) => element === document.activeElement), true);
+    await page.keyboard.press('+');
+    await found('2 of 12 events');
+    assert.equal(await box().inputValue(), 'code:EntryConflict');
+    await page.keyboard.press('-');
+    await found('10 of 12 events');
+    await page.getByRole('button', { name: 'Clear All' }).click();
+    await found('12 events');
+
+    for (const name of ['Show Object History', 'Open in Entra Admin Center…', 'Copy Value', 'Copy Row']) {
+      await page.locator('#cell-1-3').click({ button: 'right' });
+      await item(name).click();
+    }
+    await page.getByRole('status').filter({ hasText: 'Copied 1 row.' }).waitFor();
+    const done = served.calls.filter((call) => /^(history|admin|copy)/.test(call));
+    assert.deepEqual(done.slice(0, 3), ['history 1', 'admin center 1', 'copy value ben']);
+    assert.match(done[3] ?? '', /^copy 1-1 /);
+  });
+
+  it('selects rows that do not stand beside each other, by mouse and by keyboard', async () => {
+    const page = await open();
+    await found('12 events');
+    const selected = () =>
+      rows().evaluateAll((all) =>
+        all.filter((row) => row.ariaSelected === 'true').map((row) => Number((row as HTMLElement).dataset.place)),
+      );
+    await page.locator('#cell-1-0').click();
+    await page.locator('#cell-4-0').click({ modifiers: ['Control'] });
+    await page.locator('#cell-6-0').click({ modifiers: ['Shift'] });
+    assert.deepEqual(await selected(), [1, 4, 5, 6]);
+    await page.keyboard.press('Control+ArrowUp');
+    await page.keyboard.press('Control+Space');
+    assert.deepEqual(await selected(), [1, 4, 6]);
+    await page.keyboard.press('Control+c');
+    await page.getByRole('status').filter({ hasText: 'Copied 3 rows.' }).waitFor();
+    assert.match(served.calls.find((call) => call.startsWith('copy ')) ?? '', /^copy 1-1,4-4,6-6 /);
+    assert.deepEqual(
+      served.calls.filter((call) => call.startsWith('event ')),
+      ['event 1'],
+    );
+    await page.keyboard.press('ArrowDown');
+    assert.deepEqual(await selected(), [6]);
+  });
+
+  it('marks the event that is shown beside it', async () => {
+    const page = await open({ shownRow: 4 });
+    await page.locator('[role=row][aria-current=true][data-place="4"]').waitFor();
+    opened.show({ ...served.state, shownRow: 7 });
+    await page.locator('[role=row][aria-current=true][data-place="7"]').waitFor();
+    assert.equal(await page.locator('[aria-current=true]').count(), 1);
     assert.deepEqual(await findViolations(page), []);
   });
 
@@ -249,6 +321,29 @@ describe('analysis page', function () {
     await page.locator('[role=row][aria-rowindex="2501"]', { hasText: 'Success' }).waitFor();
     await grid().evaluate((element) => element.scrollTo(0, element.scrollHeight / 2));
     await page.locator('[role=row][aria-rowindex="1251"]', { hasText: 'Success' }).waitFor();
+  });
+
+  it('draws no frame of 50 ms while somebody scrolls for five seconds', async () => {
+    const people = Array.from(
+      { length: 50 },
+      (_, person) => `create:ok@p${person} update:FAIL(EntryConflict)@q${person}`,
+    );
+    const many = buildLog(`job Box: ${`${people.join(' ')} `.repeat(300)}`).bytes;
+    const page = await open({}, {}, many);
+    await found('30,000 events');
+    await page.locator('#cell-5-0').hover();
+    const drawnAt = new Set<string | null>();
+    const tasks = await mainThreadTasks(page, async () => {
+      const end = performance.now() + 5_000;
+      for (let turn = 0; performance.now() < end; turn++) {
+        await page.mouse.wheel(0, turn % 5 === 4 ? 40_000 : 400);
+        await page.waitForTimeout(30);
+        if (turn % 20 === 0) drawnAt.add(await rows().first().getAttribute('aria-rowindex'));
+      }
+    });
+    assert.ok(drawnAt.size > 3, 'nothing scrolled');
+    assert.ok(tasks.length > 100, `${tasks.length} tasks`);
+    assert.ok(Math.max(...tasks) < 50, `a task of ${Math.max(...tasks)} ms`);
   });
 
   it('counts errors, jobs and durations, and each figure leads to its events', async () => {

@@ -1,6 +1,7 @@
 import type { LogApi, LogInfo } from '../../../src/protocol/logApi';
 import type { LogPageHost, LogPageState } from '../../../src/protocol/logPageApi';
 import { failed, ok } from '../../../src/protocol/reply';
+import { countOf } from '../../../src/webview/grid/rowSelection';
 import { openWorker, valueOf, type TestWorker } from '../../support/openWorker';
 
 /** A host for the page of a log whose answers come from a real worker, and what it was asked to do. */
@@ -59,9 +60,13 @@ export async function logPageHost(
     showSavedFilters: () => note('saved filters'),
     keepLayout: (layout) => note(`layout ${JSON.stringify(layout)}`),
     showEvent: (row) => note(`event ${row}`),
-    copyRows: (query, { columns, offset, count }) => {
-      calls.push(`copy ${offset} ${count} ${columns.join()} ${query}`);
-      return Promise.resolve(ok(count));
+    showHistory: (row) => note(`history ${row}`),
+    openInAdminCenter: (row) => note(`admin center ${row}`),
+    copyValue: (text) => note(`copy value ${text}`),
+    copyRows: (query, { columns, stretches }) => {
+      const places = stretches.map(({ first, last }) => `${first}-${last}`).join();
+      calls.push(`copy ${places} ${columns.join()} ${query}`);
+      return Promise.resolve(ok(countOf(stretches)));
     },
     prettify: () => Promise.resolve(failed('The disk is full.')),
     showJobs: () => note('jobs'),
