@@ -1,3 +1,4 @@
+import { gzipSync } from 'fflate';
 import * as vscode from 'vscode';
 import type { ProvisioningLogApi } from '../../src/extension/api';
 import { siblingsSentence, withSiblings } from '../../src/extension/siblings';
@@ -40,25 +41,30 @@ describe('files of one download', () => {
     assert.deepEqual(await withSiblings([elsewhere]), [elsewhere]);
   });
 
-  it('are opened with the one that is named, as one log', async function () {
-    this.timeout(60_000);
-    const { text } = buildLog(`job Box: FAIL(BoxEntryConflict)@anna ${'ok '.repeat(50)}`);
-    const triple = csvTriple(JSON.parse(text) as object[]);
-    const written = vscode.Uri.joinPath(folder, 'written');
-    for (const [part, name] of Object.entries(tripleFiles)) {
-      const content = new TextEncoder().encode(triple[part as keyof CsvTriple]);
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(written, name), content);
-    }
-    const steps = vscode.Uri.joinPath(written, tripleFiles.steps);
-    assert.equal(await vscode.commands.executeCommand('provisioningLog.analyze', steps), 51);
-    const extension = vscode.extensions.getExtension<ProvisioningLogApi>('provlog.provisioning-log-analyzer');
-    const files = Object.values(tripleFiles).map((name) => vscode.Uri.joinPath(written, name));
-    const log = await (await extension!.activate()).open(files);
-    const { events } = await log.find('status:failure');
-    assert.equal((await log.event(events[0]!.key))?.steps.length, 1);
-    log.close();
-    await vscode.commands.executeCommand('provisioningLog.close', steps);
-  });
+  for (const [ending, packed, others] of [
+    ['', (bytes: Uint8Array) => bytes, 50],
+    ['.gz', (bytes: Uint8Array) => gzipSync(bytes), 51],
+  ] as const) {
+    it(`are opened with the one that is named, as one log (.csv${ending})`, async function () {
+      this.timeout(60_000);
+      const { text } = buildLog(`job Box: FAIL(BoxEntryConflict)@anna ${'ok '.repeat(others)}`);
+      const triple = csvTriple(JSON.parse(text) as object[]);
+      const written = (name: string) => vscode.Uri.joinPath(folder, 'written', `${name}${ending}`);
+      for (const [part, name] of Object.entries(tripleFiles)) {
+        const content = new TextEncoder().encode(triple[part as keyof CsvTriple]);
+        await vscode.workspace.fs.writeFile(written(name), packed(content));
+      }
+      const steps = written(tripleFiles.steps);
+      assert.equal(await vscode.commands.executeCommand('provisioningLog.analyze', steps), others + 1);
+      const extension = vscode.extensions.getExtension<ProvisioningLogApi>('provlog.provisioning-log-analyzer');
+      const files = Object.values(tripleFiles).map(written);
+      const log = await (await extension!.activate()).open(files);
+      const { events } = await log.find('status:failure');
+      assert.equal((await log.event(events[0]!.key))?.steps.length, 1);
+      log.close();
+      await vscode.commands.executeCommand('provisioningLog.close', steps);
+    });
+  }
 
   it('are named to the user', () => {
     const [one, ...others] = names.slice(0, 3).map(file);

@@ -30,19 +30,28 @@ export const emptyOutline: TextOutline = { events: [], inner: [] };
 
 /**
  * Outlines a document: the events that begin on a line of their own, read as the index reads them. Objects that are no
- * events are left out. Takes any text, in linear time.
+ * events are left out. Takes any text, in linear time. `contentOf` gives what a record says as an object with the
+ * names of Graph.
  */
-export function outlineText(text: string): TextOutline {
+export function outlineText(
+  text: string,
+  contentOf: (record: Uint8Array) => Uint8Array = envelopeContent,
+): TextOutline {
   const { events, inner } = scanOutline(text);
   const keys = new DocumentKeys();
-  return { events: events.flatMap((place) => outlinedEvent(text, place, keys) ?? []), inner };
+  return { events: events.flatMap((place) => outlinedEvent(text, place, contentOf, keys) ?? []), inner };
 }
 
 const encoder = new TextEncoder();
 
-function outlinedEvent(text: string, place: EventPlace, keys: DocumentKeys): OutlinedEvent | undefined {
+function outlinedEvent(
+  text: string,
+  place: EventPlace,
+  contentOf: (record: Uint8Array) => Uint8Array,
+  keys: DocumentKeys,
+): OutlinedEvent | undefined {
   const record = text.slice(place.start, place.end);
-  const event = readEvent({ bytes: envelopeContent(encoder.encode(record)), key: '', file: 0, byteOffset: 0 });
+  const event = readEvent({ bytes: contentOf(encoder.encode(record)), key: '', file: 0, byteOffset: 0 });
   if (event.id === '' && event.changeId === '' && event.time === '') return undefined;
   return {
     start: place.start,

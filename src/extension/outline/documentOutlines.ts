@@ -1,4 +1,5 @@
 import { Range, type TextDocument } from 'vscode';
+import { contentOfText } from '../../core/formats/textContent';
 import type { TextRange } from '../../core/record/outlineScan';
 import { emptyOutline, outlineText, type TextOutline } from '../../core/record/outlineText';
 
@@ -10,10 +11,14 @@ export class DocumentOutlines {
     const { version } = document;
     const known = this.outlines.get(document);
     if (known?.version === version) return known.outline;
-    const outline = document.lineCount < 2 ? emptyOutline : outlineText(document.getText());
+    const outline = document.lineCount < 2 ? emptyOutline : outlined(document.getText());
     this.outlines.set(document, { version, outline });
     return outline;
   }
+}
+
+function outlined(text: string): TextOutline {
+  return outlineText(text, contentOfText(text));
 }
 
 /** A part of a document's text as VS Code counts it. */

@@ -11,11 +11,13 @@ export interface TripleName {
   readonly download: string;
 }
 
-const name = /^(.*provisioning_?logs?)(?:[_ -]*(provisioning_?steps?|modified_?propert(?:y|ies)))?([^/\\]*)\.csv$/i;
+const name =
+  /^(.*provisioning_?logs?)(?:[_ -]*(provisioning_?steps?|modified_?propert(?:y|ies)))?([^/\\]*\.csv(?:\.gz)?)$/i;
 
 /**
  * Reads a name such as `ProvisioningLogs_ProvisioningSteps_2026-03-24 (1).csv`, which may stand behind a path; undefined
- * for a file that is none of the three. What a browser or the portal adds to the names is the same in all of them.
+ * for a file that is none of the three. What a browser or the portal adds to the names is the same in all of them, and so
+ * is `.gz` where they are packed.
  */
 export function readTripleName(fileName: string): TripleName | undefined {
   const [, stem, part = '', rest = ''] = name.exec(fileName) ?? [];

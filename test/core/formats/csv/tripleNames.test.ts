@@ -11,6 +11,8 @@ describe('Names of the three CSV files', () => {
     assert.equal(partOf('/home/a b/ProvisioningLogs_ProvisioningSteps_2026-03-24.csv'), 'steps');
     assert.equal(partOf('C:\\logs\\Provisioning_Logs-Modified_Properties.csv'), 'modifiedProperties');
     assert.equal(partOf('ProvisioningLogs.json'), undefined);
+    assert.equal(partOf('ProvisioningLogs_ProvisioningSteps.csv.gz'), 'steps');
+    assert.equal(partOf('ProvisioningLogs.zip'), undefined);
     assert.equal(partOf('SignIns.csv'), undefined);
     assert.equal(partOf('ProvisioningLogs/readme.csv'), undefined);
   });
