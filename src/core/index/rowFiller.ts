@@ -126,7 +126,7 @@ export class RowFiller {
       return false;
     }
     const entry = this.statusHere();
-    this.reader?.rememberHit(this.record!, field, hit, entry);
+    this.reader?.rememberHit(field, hit, entry);
     // The first place that says something known decides.
     if (field === STATUS) return entry !== UNKNOWN_STATUS;
     if (rankOfStatus[entry]! > rankOfStatus[this.stepStatus]!) this.stepStatus = entry;

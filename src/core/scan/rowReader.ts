@@ -40,6 +40,6 @@ export interface RowReader {
   readonly guids: Uint32Array;
   /** Says what a column of the row that was read holds. */
   rememberColumn(column: number, entry: number): void;
-  /** Says what a hit of the decided or the ranked field means. */
-  rememberHit(record: ScannedRecord, field: number, hit: number, entry: number): void;
+  /** Says what a hit of the decided or the ranked field means, of the record that was to be read last. */
+  rememberHit(field: number, hit: number, entry: number): void;
 }

@@ -25,8 +25,17 @@ const PATH_OF_FIELD = JOINED + MAX_TEXT + 16;
 const TABLE = PATH_OF_FIELD + MAX_FIELDS;
 const ARENA = TABLE + 4 * 0x8000;
 
+/** Hits of a record that lies elsewhere are taken over to here, if they are not more than this. */
+const MAX_TAKEN_HITS = 1024;
+const MAX_TAKEN_BYTES = 0x10000;
+const TAKEN_STARTS = ARENA + 0x180000 + 16;
+const TAKEN_ENDS = TAKEN_STARTS + 4 * MAX_TAKEN_HITS;
+const TAKEN_FIELDS = TAKEN_ENDS + 4 * MAX_TAKEN_HITS;
+const TAKEN_KINDS = TAKEN_FIELDS + MAX_TAKEN_HITS;
+const TAKEN_BYTES = TAKEN_KINDS + MAX_TAKEN_HITS;
+
 /** So much room a reader needs in the memory. */
-export const ROW_READER_BYTES = ARENA + 0x180000 + 16;
+export const ROW_READER_BYTES = TAKEN_BYTES + MAX_TAKEN_BYTES + 16;
 
 /** Where a scanner's hits and bytes lie in its memory. */
 export interface HitPlaces {
@@ -49,7 +58,7 @@ interface Exports {
 
 let compiled: object | undefined;
 
-/** A {@link RowReader} for records whose hits lie in a memory: `wasm/readRow.ts`. */
+/** A {@link RowReader} for records whose hits lie in a memory, or are copied there: `wasm/readRow.ts`. */
 export class SimdRowReader implements RowReader {
   hitOfField = new Int32Array(0);
   entries = new Uint32Array(0);
@@ -58,6 +67,14 @@ export class SimdRowReader implements RowReader {
 
   private readonly module: Exports;
   private readonly joinedColumn: number;
+  private takenFields = this.isGuid;
+  private takenKinds = this.isGuid;
+  private takenStarts = this.hitOfField;
+  private takenEnds = this.hitOfField;
+  private takenBytes = this.isGuid;
+  /** Whether the module knows the record that was read last, and whether it was copied for that. */
+  private isHeld = false;
+  private isTaken = false;
 
   /** Undefined when the plan is larger than what the module has room for. */
   static create(memory: WasmMemory, hits: HitPlaces, room: number, plan: RowPlan): SimdRowReader | undefined {
@@ -69,14 +86,13 @@ export class SimdRowReader implements RowReader {
 
   private constructor(
     private readonly memory: WasmMemory,
-    hits: HitPlaces,
+    private readonly hits: HitPlaces,
     private readonly room: number,
     plan: RowPlan,
   ) {
     compiled ??= new webAssembly.Module(code);
     this.module = new webAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
-    const { fields, kinds, starts, ends, bytes } = hits;
-    this.module.setPlaces(fields, kinds, starts, ends, bytes, room);
+    this.setPlaces(hits);
     const places = new Uint8Array(memory.buffer, room, HIT_OF_FIELD);
     places.set(plan.fieldOfPath, 0);
     places.set(plan.isOwnKey, IS_OWN_KEY);
@@ -95,8 +111,12 @@ export class SimdRowReader implements RowReader {
   }
 
   read(record: ScannedRecord): boolean {
-    if (!this.holds(record)) return false;
     if (this.entries.length === 0) this.takeViews();
+    const isInPlace = this.isInPlace(record);
+    this.isHeld = isInPlace || this.take(record);
+    if (!this.isHeld) return false;
+    if (this.isTaken === isInPlace) this.setPlaces(isInPlace ? this.hits : this.takenPlaces());
+    this.isTaken = !isInPlace;
     return this.module.readRow(record.hitCount) !== 0;
   }
 
@@ -105,13 +125,45 @@ export class SimdRowReader implements RowReader {
     else this.module.rememberColumn(column, entry);
   }
 
-  rememberHit(record: ScannedRecord, field: number, hit: number, entry: number): void {
-    if (this.holds(record)) this.module.rememberHit(MAX_COLUMNS + field, hit, entry);
+  rememberHit(field: number, hit: number, entry: number): void {
+    if (this.isHeld) this.module.rememberHit(MAX_COLUMNS + field, hit, entry);
   }
 
   /** Whether the record's hits are those of the last scan in the memory. */
-  private holds({ hitStarts, hitBytes, bytes }: ScannedRecord): boolean {
+  private isInPlace({ hitStarts, hitBytes, bytes }: ScannedRecord): boolean {
     return hitStarts.buffer === this.memory.buffer && hitBytes === bytes;
+  }
+
+  /** Copies hits and their bytes; false when they are too many. */
+  private take({ hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord): boolean {
+    if (hitCount > MAX_TAKEN_HITS) return false;
+    const { takenFields, takenKinds, takenStarts, takenEnds, takenBytes } = this;
+    let bytesEnd = 0;
+    for (let hit = 0; hit < hitCount; hit++) {
+      takenFields[hit] = hitFields[hit]!;
+      takenKinds[hit] = hitKinds[hit]!;
+      takenStarts[hit] = hitStarts[hit]!;
+      const end = (takenEnds[hit] = hitEnds[hit]!);
+      if (end > bytesEnd) bytesEnd = end;
+    }
+    if (bytesEnd > MAX_TAKEN_BYTES) return false;
+    takenBytes.set(hitBytes.subarray(0, bytesEnd));
+    return true;
+  }
+
+  private takenPlaces(): HitPlaces {
+    const { room } = this;
+    return {
+      fields: room + TAKEN_FIELDS,
+      kinds: room + TAKEN_KINDS,
+      starts: room + TAKEN_STARTS,
+      ends: room + TAKEN_ENDS,
+      bytes: room + TAKEN_BYTES,
+    };
+  }
+
+  private setPlaces({ fields, kinds, starts, ends, bytes }: HitPlaces): void {
+    this.module.setPlaces(fields, kinds, starts, ends, bytes, this.room);
   }
 
   private takeViews(): void {
@@ -120,5 +172,10 @@ export class SimdRowReader implements RowReader {
     this.entries = new Uint32Array(memory.buffer, room + ENTRIES, MAX_COLUMNS);
     this.guids = new Uint32Array(memory.buffer, room + GUIDS, 4 * MAX_IDS);
     this.isGuid = new Uint8Array(memory.buffer, room + IS_GUID, MAX_IDS);
+    this.takenFields = new Uint8Array(memory.buffer, room + TAKEN_FIELDS, MAX_TAKEN_HITS);
+    this.takenKinds = new Uint8Array(memory.buffer, room + TAKEN_KINDS, MAX_TAKEN_HITS);
+    this.takenStarts = new Int32Array(memory.buffer, room + TAKEN_STARTS, MAX_TAKEN_HITS);
+    this.takenEnds = new Int32Array(memory.buffer, room + TAKEN_ENDS, MAX_TAKEN_HITS);
+    this.takenBytes = new Uint8Array(memory.buffer, room + TAKEN_BYTES, MAX_TAKEN_BYTES);
   }
 }
