@@ -31,6 +31,7 @@ export const documentedLimits = {
     title: 'the failures, unresolved references included, from which on a job is quarantined',
     address: documentation.quarantine,
   },
+  // The general page leaves the interval to the tutorials of the applications; this is one of those that name it.
   cycleIntervalMs: {
     value: 40 * 60_000,
     title: 'the time between two incremental cycles',

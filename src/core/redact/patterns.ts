@@ -3,6 +3,8 @@ export interface NamePattern {
   readonly id: 'mail' | 'host' | 'distinguishedName' | 'object';
   /** Global; the part in group 1, or the whole match, is what names. */
   readonly pattern: RegExp;
+  /** Stands in every match: a text without it is not searched. */
+  readonly sign: string;
   /** What everybody's hosts have in common stays. */
   readonly isHost: boolean;
 }
@@ -19,24 +21,38 @@ export const namePatterns: readonly NamePattern[] = [
   {
     id: 'mail',
     pattern: /[^\s@"'<>()[\]{},;:=|\\/?&#]{1,128}@[^\s@"'<>()[\]{},;:=|\\/?&#]{1,255}/gu,
+    sign: '@',
     isHost: true,
   },
-  { id: 'host', pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/"'<>?#\\]{1,255})/giu, isHost: true },
+  {
+    id: 'host',
+    pattern: /\b[a-z][a-z0-9+.-]{1,20}:\/\/([^\s/"'<>?#\\]{1,255})/giu,
+    sign: '://',
+    isHost: true,
+  },
   {
     id: 'host',
     pattern:
       /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|io|cloud|local|lan|internal|corp)(?![\p{L}\p{N}_-])/giu,
+    sign: '.',
     isHost: true,
   },
   {
     id: 'host',
     pattern: /(?<![\p{L}\p{N}._-])(?:[\p{Ll}\p{N}-]{1,63}\.){1,8}[a-z]{2}(?![\p{L}\p{N}_-])/gu,
+    sign: '.',
     isHost: true,
   },
-  { id: 'distinguishedName', pattern: /\b(?:CN|OU|DC|O|UID)=([^,;"'<>\\+]{1,200})/giu, isHost: true },
+  {
+    id: 'distinguishedName',
+    pattern: /\b(?:CN|OU|DC|O|UID)=([^,;"'<>\\+]{1,200})/giu,
+    sign: '=',
+    isHost: true,
+  },
   {
     id: 'object',
     pattern: /\b(?:user|group|contact|worker|object|member|entry|account|role|manager)s?\s+'([^'\r\n]{1,200})'/giu,
+    sign: "'",
     isHost: false,
   },
 ];

@@ -10,7 +10,7 @@ const serviceWords = `
   authentication authorization bad based because been before being body boolean both but call called cannot change
   changed changes check class client code column complete conflict connection connector contact contacts contains content
   could create created creation current customer cycle data date default delete deleted department describe details
-  determine did directory disable disabled display does domain duplicate each either email emails employee enabled
+  determine did directory disable disabled display document documented does domain duplicate each either email emails employee enabled
   endpoint enterprise entitled entity entries entry error errors evaluated evaluating evaluation exception execution
   exist existing exists expected export failed failure false family field filter filters following for forbidden format
   found from function get given group groups has have header http https ignored import imported inactive index info

@@ -18,6 +18,8 @@ export class Pseudonyms {
   private readonly digest: (message: Uint8Array) => Uint8Array;
   private readonly encoder = new TextEncoder();
   private kept = new Map<string, string>();
+  /** By the very text that they stand for: most come again and again. */
+  private written = new Map<string, string>();
 
   constructor(secret: Uint8Array) {
     this.digest = hmacSha256(secret);
@@ -25,6 +27,31 @@ export class Pseudonyms {
 
   /** For a word: another one that can be spoken; for digits: other digits. */
   word(word: string): string {
+    return this.writtenFor(word, () => this.wordFor(word));
+  }
+
+  /** For a GUID, with dashes or without: another one that is written the same way. */
+  guid(guid: string): string {
+    return this.writtenFor(guid, () => this.guidFor(guid));
+  }
+
+  /** For the address of a machine: one of a private network. */
+  ipAddress(address: string): string {
+    const digest = this.digest(this.encoder.encode(`ip ${address.toLowerCase()}`));
+    return `10.${digest[0]!}.${digest[1]!}.${digest[2]!}`;
+  }
+
+  private writtenFor(text: string, make: () => string): string {
+    let written = this.written.get(text);
+    if (written === undefined) {
+      written = make();
+      if (this.written.size === KEPT) this.written = new Map();
+      this.written.set(text, written);
+    }
+    return written;
+  }
+
+  private wordFor(word: string): string {
     const key = word.normalize('NFC').toUpperCase().toLowerCase();
     let pseudonym = this.kept.get(key);
     if (pseudonym === undefined) {
@@ -35,19 +62,12 @@ export class Pseudonyms {
     return inCaseOf(word, pseudonym);
   }
 
-  /** For a GUID, with dashes or without: another one that is written the same way. */
-  guid(guid: string): string {
+  private guidFor(guid: string): string {
     const digest = this.digest(this.encoder.encode(`guid ${guid.replaceAll('-', '').toLowerCase()}`));
     const hex = Array.from(digest.subarray(0, 16), (byte) => byte.toString(16).padStart(2, '0')).join('');
     let at = 0;
     const written = guid.replace(/[0-9a-f]/gi, () => hex[at++]!);
     return /[A-F]/.test(guid) ? written.toUpperCase() : written;
-  }
-
-  /** For the address of a machine: one of a private network. */
-  ipAddress(address: string): string {
-    const digest = this.digest(this.encoder.encode(`ip ${address.toLowerCase()}`));
-    return `10.${digest[0]!}.${digest[1]!}.${digest[2]!}`;
   }
 
   private syllables(word: string): string {

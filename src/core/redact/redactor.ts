@@ -24,6 +24,8 @@ interface Span {
 const SHORTEST_INSIDE = 8;
 /** A name that stands inside a longer word has at most so many letters. */
 const LONGEST_INSIDE = 40;
+/** Without dashes. */
+const SHORTEST_GUID = 32;
 /** Answers about so many different words are kept. */
 const KEPT = 50_000;
 
@@ -77,7 +79,7 @@ export class Redactor {
   private replaceAllWords(text: string, stays: (word: string, at: number) => boolean): string {
     const spans: Span[] = [];
     const view: TextView = { text, place: (at) => at };
-    for (const match of text.matchAll(guidPattern)) this.add(spans, view, match, (guid) => this.pseudonyms.guid(guid));
+    this.addGuids(spans, view);
     for (const match of text.matchAll(wordPattern)) {
       if (!stays(match[0], match.index)) this.add(spans, view, match, (word) => this.pseudonyms.word(word));
     }
@@ -85,11 +87,13 @@ export class Redactor {
   }
 
   private addPatterns(spans: Span[], view: TextView): void {
-    for (const match of view.text.matchAll(guidPattern))
-      this.add(spans, view, match, (guid) => this.pseudonyms.guid(guid));
-    for (const match of view.text.matchAll(ipPattern))
-      this.add(spans, view, match, (ip) => this.pseudonyms.ipAddress(ip));
-    for (const { pattern, isHost } of namePatterns) {
+    this.addGuids(spans, view);
+    if (/[.:]/.test(view.text)) {
+      for (const match of view.text.matchAll(ipPattern))
+        this.add(spans, view, match, (ip) => this.pseudonyms.ipAddress(ip));
+    }
+    for (const { pattern, sign, isHost } of namePatterns) {
+      if (!view.text.includes(sign)) continue;
       for (const match of view.text.matchAll(pattern)) {
         const name = match[1] ?? match[0];
         const start = match.index + match[0].lastIndexOf(name);
@@ -101,6 +105,12 @@ export class Redactor {
         }
       }
     }
+  }
+
+  private addGuids(spans: Span[], view: TextView): void {
+    if (view.text.length < SHORTEST_GUID) return;
+    for (const match of view.text.matchAll(guidPattern))
+      this.add(spans, view, match, (guid) => this.pseudonyms.guid(guid));
   }
 
   private addWords(spans: Span[], view: TextView): void {
