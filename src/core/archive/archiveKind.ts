@@ -23,6 +23,7 @@ const signatures: readonly Signature[] = [
   { id: 'other', title: 'xz file', bytes: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00] },
   { id: 'other', title: 'Zstandard file', bytes: [0x28, 0xb5, 0x2f, 0xfd] },
   { id: 'other', title: 'cabinet file', bytes: [0x4d, 0x53, 0x43, 0x46, 0, 0, 0, 0] },
+  { id: 'other', title: 'program, perhaps an archive that unpacks itself', bytes: [0x4d, 0x5a, 0x90, 0x00] },
   { id: 'other', title: 'tar archive', bytes: [0x75, 0x73, 0x74, 0x61, 0x72], at: 257 },
 ];
 

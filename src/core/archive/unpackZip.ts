@@ -19,6 +19,7 @@ import type { Unpacked, Unpacker, UnpackFault } from './unpacker';
 import type { UnpackOptions } from './unpackStream';
 import { Utf8Content, type ContentRules } from './utf8Content';
 import { readZipDirectory } from './zipDirectory';
+import { readPart, signature, ZipFields } from './zipBytes';
 import { dataOffset, isUserFile, methodTitle, unpackerOf, type ZipEntry } from './zipEntry';
 import { recoverZipEntries } from './zipRecovery';
 
@@ -62,6 +63,7 @@ class ZipRun {
     const directory = await readZipDirectory(this.source);
     if ('fault' in directory && directory.fault !== 'missing') return this.refused(zipFaults[directory.fault]);
     const isRecovered = 'fault' in directory;
+    if (isRecovered && (await isFirstOfSplit(this.source))) return this.refused(zipFaults.split);
     const entries = isRecovered ? await recoverZipEntries(this.source) : directory.entries;
     const files = entries.filter(isUserFile).sort((one, other) => (one.name < other.name ? -1 : 1));
     this.names = files.map((entry) => shownName(entry.name));
@@ -172,4 +174,12 @@ function faultsOf(fault: UnpackFault | undefined, { stated }: ZipEntry, summed: 
   if (summed.byteLength < stated.byteLength) return ['archiveCut'];
   if (summed.checkSum !== stated.checkSum || summed.byteLength !== stated.byteLength) return ['archiveCheckSum'];
   return fault === 'trailing' ? ['archiveTrailing'] : [];
+}
+
+/** Whether an archive begins with the mark of one that goes on in other files (`.z01`, `.z02` …). */
+async function isFirstOfSplit(source: ByteSource): Promise<boolean> {
+  const head = await readPart(source, 0, 8);
+  if (head.length < 8) return false;
+  const [mark, next] = [0, 4].map((at) => new ZipFields(head).u32(at));
+  return mark === signature.descriptor && next === signature.localHeader;
 }

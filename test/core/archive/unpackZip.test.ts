@@ -112,6 +112,8 @@ describe('unpacking a zip', () => {
       );
     }
     assert.match(refusal(await unpackBytes(zipByHand([entry], { disk: 1 }))), /one part of an archive that was split/);
+    const first = Uint8Array.of(0x50, 0x4b, 0x07, 0x08, ...zip({ 'a.json': bytes }).subarray(0, 60));
+    assert.match(refusal(await unpackBytes(first)), /one part of an archive that was split/);
     assert.match(refusal(await unpackBytes(zipByHand([{ ...entry, method: 9 }]))), /Deflate64.*Windows Explorer/);
     assert.match(refusal(await unpackBytes(zipByHand([{ ...entry, method: 93 }]))), /packed with Zstandard, which/);
     assert.match(refusal(await unpackBytes(zipByHand([{ ...entry, method: 77 }]))), /packed with method 77, which/);

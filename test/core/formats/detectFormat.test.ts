@@ -74,6 +74,14 @@ describe('detectFormat', () => {
     });
   }
 
+  it('names what a program may be', () => {
+    const detection = detectFormat(Uint8Array.of(0x4d, 0x5a, 0x90, 0, 3), true);
+    assert.match(
+      'refusal' in detection ? detection.refusal : '',
+      /^The file is a program, perhaps an archive that unpacks itself: unpack it/,
+    );
+  });
+
   it('answers for any bytes, in time linear to their number', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, isWhole) => {
