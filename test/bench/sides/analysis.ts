@@ -18,6 +18,7 @@ interface PlainEvent {
   readonly identity: string;
   readonly code: string;
   readonly durationMs: number;
+  readonly timeMs: number;
 }
 
 /** The facets that the plain side counts, too. */
@@ -87,15 +88,41 @@ export const keystroke: Side = {
     return timed((run) => {
       const found = foundBy(analysis, `action:(create OR update) identity:*${'abcdefghij'[run]!}*`);
       analysis.countFacets(found, { limit: 20 });
-      const { bucketCount } = analysis.timeline(found, 120);
+      analysis.timeline(found, 120);
       const rows = analysis.table.page(found, { field: 'time', isDescending: true }, 0, 100);
       const cells = Array.from(rows, (row) =>
         analysis.table.row(row, ['time', 'status', 'action', 'identity', 'code']),
       );
-      return `${found.count} events, ${bucketCount} buckets, ${cells.length} rows`;
+      return keystrokeAnswer(found.count, cells.length, cells[0]?.cells[0]);
     });
   },
 };
+
+/** The same over objects: five facets of the fourteen, the newest rows by `Array.sort`. */
+export const plainKeystroke: Side = {
+  id: 'plainKeystroke',
+  async run({ file }) {
+    const events = await plainEvents(file);
+    return timed((run) => {
+      const letter = 'abcdefghij'[run]!;
+      const found = events.filter(
+        ({ action, identity }) => /^(create|update)$/i.test(action) && identity.toLowerCase().includes(letter),
+      );
+      const keys = ['status', 'action', 'jobId', 'cycleId', 'code'] as const;
+      for (const key of keys) countBy(found.map((event) => event[key].toLowerCase()));
+      const first = found.reduce((least, { timeMs }) => Math.min(least, timeMs), Infinity);
+      const last = found.reduce((most, { timeMs }) => Math.max(most, timeMs), -Infinity);
+      const bucketMs = (last - first) / 120 || 1;
+      countBy(found.map(({ status, timeMs }) => `${status} ${Math.floor((timeMs - first) / bucketMs)}`));
+      const rows = [...found].sort((a, b) => b.timeMs - a.timeMs).slice(0, 100);
+      return keystrokeAnswer(found.length, rows.length, rows[0] && new Date(rows[0].timeMs).toISOString());
+    });
+  },
+};
+
+function keystrokeAnswer(events: number, rows: number, newest = 'none'): string {
+  return `${events} events, ${rows} rows, the newest of ${newest}`;
+}
 
 async function indexOf(file: string) {
   const source = await fileSource(file);
@@ -128,6 +155,7 @@ async function plainEvents(file: string): Promise<readonly PlainEvent[]> {
     identity: record.sourceIdentity.displayName,
     code: record.provisioningStatusInfo.errorInformation?.errorCode ?? '',
     durationMs: record.durationInMilliseconds,
+    timeMs: Date.parse(record.activityDateTime),
   }));
 }
 
