@@ -106,6 +106,8 @@ describe('analysis in the editor', function () {
   });
 
   it('filters by a cell, from its menu', async () => {
+    await frame.getByRole('grid').focus();
+    await keyboard().press('Control+Home');
     await frame.locator('#cell-0-1', { hasText: 'Unknown' }).click({ button: 'right' });
     await frame.getByRole('menuitem', { name: 'Exclude Status: Unknown' }).click();
     await found(/ of /);

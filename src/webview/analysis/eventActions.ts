@@ -1,5 +1,4 @@
 import { formatCounted } from '../../core/text/formatValue';
-import { plainLabel } from '../../core/text/escape';
 import { allFields } from '../../core/query/fields';
 import type { LogPageHost } from '../../protocol/logPageApi';
 import { cellText } from '../grid/cell';
@@ -9,9 +8,6 @@ import { countOf } from '../grid/rowSelection';
 import type { MenuItem } from '../widgets/contextMenu';
 import type { Ask } from './logPage';
 
-/** Longer values are cut in the menu, in characters. */
-const LONGEST_VALUE = 40;
-
 /** What can be done with an event of the table, the value under the pointer, and the selected rows. */
 export function eventActions(
   { cell, selected }: MenuRequest,
@@ -19,7 +15,7 @@ export function eventActions(
 ): readonly MenuItem[] {
   const { host, ask } = does;
   const title = titleOf(cell.field);
-  const shown = cell.text === '' ? 'None' : cellText(cell.field, plainLabel(cell.text, LONGEST_VALUE));
+  const shown = cell.text === '' ? 'None' : cellText(cell.field, cell.text);
   const rows = countOf(selected);
   const filters: readonly MenuItem[] = [
     { label: `Only ${title}: ${shown}`, keys: '+', startsGroup: true, run: () => does.pick(cell, false) },

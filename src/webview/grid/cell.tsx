@@ -2,7 +2,7 @@ import type { FieldId } from '../../core/columns/derivedColumns';
 import { actions, statuses, type Action, type Status } from '../../core/model';
 import { plainLabel } from '../../core/text/escape';
 import { formatDuration } from '../../core/text/formatDuration';
-import { actionTitle } from '../../core/text/titles';
+import { actionTitle, statusTitle } from '../../core/text/titles';
 import { StatusMark } from '../widgets/statusMark';
 
 /** One value of an event in one line. Log text stands in a text node of its own, what hides in it spelled out. */
@@ -19,6 +19,8 @@ export function cellText(field: FieldId, text: string): string {
       return text.slice(0, 19).replace('T', ' ');
     case 'duration':
       return formatDuration(Number(text));
+    case 'status':
+      return isStatus(text) ? statusTitle(text) : plainLabel(text);
     case 'action':
       return isAction(text) ? actionTitle(text) : plainLabel(text);
     case 'attribute':
