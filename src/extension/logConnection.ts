@@ -53,7 +53,10 @@ export class LogConnection implements LogListener {
     void died.then(() => this.breakOff());
   }
 
-  /** Starts a worker. Rejects in words for the user; with `CancellationError`, and no worker left, when cancelled. */
+  /**
+   * Starts a worker. Rejects in words for the user; with `CancellationError` as soon as it is cancelled: a worker that
+   * only comes up then, because the editor was still handing a file over, is ended at once.
+   */
   static async connect(
     platform: Platform,
     files: readonly Uri[],
@@ -61,13 +64,11 @@ export class LogConnection implements LogListener {
     token?: CancellationToken,
     columns?: MapColumns,
   ): Promise<LogConnection> {
+    if (token?.isCancellationRequested === true) throw new CancellationError();
     let onDied: () => void = () => undefined;
     const died = new Promise<void>((resolve) => (onDied = resolve));
-    const worker = await started(platform.startWorker(files, { confirmLarge, onDied: () => onDied() }));
-    if (token?.isCancellationRequested === true) {
-      await worker.end();
-      throw new CancellationError();
-    }
+    const starting = started(platform.startWorker(files, { confirmLarge, onDied: () => onDied() }));
+    const worker = await unlessCancelled(starting, (late) => late.end(), token);
     return new LogConnection(worker, died, files, confirmLarge, columns);
   }
 
@@ -123,6 +124,27 @@ async function started(worker: Promise<LogWorker>): Promise<LogWorker> {
   } catch (error) {
     throw error instanceof CancellationError || !(error instanceof Error) ? error : new UserError(error.message);
   }
+}
+
+/** What a promise comes to, unless the token is cancelled before: then what comes late is handed to `discard`. */
+async function unlessCancelled<T>(
+  promise: Promise<T>,
+  discard: (late: T) => Promise<void>,
+  token: CancellationToken | undefined,
+): Promise<T> {
+  if (token === undefined) return promise;
+  let listener: { dispose(): void } | undefined;
+  const cancelled = new Promise<undefined>((resolve) => {
+    listener = token.onCancellationRequested(() => resolve(undefined));
+  });
+  const result = await Promise.race([promise.then((value) => ({ value })), cancelled]);
+  listener?.dispose();
+  if (result !== undefined && !token.isCancellationRequested) return result.value;
+  const gone = promise.then(discard);
+  // Of one that fails to start nothing is left either.
+  gone.catch(() => undefined);
+  if (result !== undefined) await gone;
+  throw new CancellationError();
 }
 
 /** The same methods, but a broken line becomes a failed answer instead of a rejection. */

@@ -74,6 +74,34 @@ describe('open logs', () => {
     assert.deepEqual(window.logs.shown, []);
   });
 
+  it('is cancelled at once while the editor still hands the file over, and ends the worker that comes late', async () => {
+    let ask: () => void = () => undefined;
+    const isAsked = new Promise<void>((resolve) => (ask = resolve));
+    let handOver: () => void = () => undefined;
+    const isHandedOver = new Promise<void>((resolve) => (handOver = resolve));
+    const slow = logsOfTest({
+      name: platform.name,
+      stamp: (file) => platform.stamp(file),
+      readShipped: (file) => platform.readShipped(file),
+      randomBytes: (length) => platform.randomBytes(length),
+      startWorker: async (files, host) => {
+        ask();
+        await isHandedOver;
+        return platform.startWorker(files, host);
+      },
+    });
+    const source = new vscode.CancellationTokenSource();
+    const opened = slow.logs.open([sampleFile()], { token: source.token });
+    await isAsked;
+    source.cancel();
+    assert.ok((await assert.rejects(opened)) instanceof vscode.CancellationError);
+    assert.equal(platform.started, 0);
+    handOver();
+    await until('the late worker has come and gone', () => platform.started === 1 && platform.running === 0);
+    assert.deepEqual(slow.logs.shown, []);
+    slow.dispose();
+  });
+
   it('shows a long log while it is read, and says so', async () => {
     const file = await writeFile('long.json', longLog());
     const states: string[] = [];
