@@ -5,7 +5,7 @@ export const reportStyle = `
   --page: #f6f7f9; --card: #ffffff; --text: #1f2328; --quiet: #59636e; --line: #d8dee4; --accent: #0b62b8;
   --failure: #c9302c; --warning: #b7791f; --skipped: #7a8699; --success: #2e8b57; --unknown: #8e6bbf;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --page: #16181c; --card: #1f2227; --text: #e6e8eb; --quiet: #a0a8b3; --line: #343a42; --accent: #6cb2ff;
     --failure: #f0716b; --warning: #e0b04f; --skipped: #98a3b3; --success: #56c288; --unknown: #b79be0;
@@ -60,5 +60,9 @@ i.success { background: var(--success); } i.unknown { background: var(--unknown)
 details { margin-top: 12px; font-size: 13px; }
 summary { cursor: pointer; color: var(--accent); }
 footer { color: var(--quiet); font-size: 13px; }
-@media print { body { background: #ffffff; } section, .figure { break-inside: avoid; } }
+@media print {
+  :root { color-scheme: light; }
+  body { background: #ffffff; }
+  .figure, tr, li, svg { break-inside: avoid; }
+}
 `;
