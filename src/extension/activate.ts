@@ -54,7 +54,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const { extensionUri, globalStorageUri: storageUri } = context;
   const panel = new WebEventPanel(extensionUri, logs, codes, opening, actions, report);
   panel.onDidShow((event) => void report.runQuietly('show the event in the tree', () => treeView.follow(event)));
-  const story = new StoryPanel(extensionUri, logs, panel, report);
+  const story = new StoryPanel(extensionUri, logs, panel, opening, report);
   const secret = new RedactionSecret(context.secrets, context.globalState, platform);
   const takeAway = new TakeAway(platform, report, secret, versionOf(context), [extensionUri, storageUri]);
   context.subscriptions.push(takeAway);

@@ -1,3 +1,4 @@
+import type { ObjectIds } from '../core/analysis/story/objectIds';
 import type { Status } from '../core/model';
 import type { Reply } from './reply';
 
@@ -31,6 +32,15 @@ export interface StoryState {
   readonly total: number;
   /** In the order in which they happened; the newest where there are too many. */
   readonly events: readonly StoryLine[];
+  /** What the page needs to be shown again after a reload of the window; undefined while nothing was read. */
+  readonly saved?: SavedStory | undefined;
+}
+
+/** Whose story a page told, and out of which logs. */
+export interface SavedStory {
+  /** The files of each log. */
+  readonly logs: readonly (readonly string[])[];
+  readonly object: ObjectIds;
 }
 
 /** One event of the story. */

@@ -84,6 +84,7 @@ describe('manifest', () => {
       'onLanguage:provisioning-log',
       'onWebviewPanel:provisioningLog.eventDetails',
       'onWebviewPanel:provisioningLog.analysis',
+      'onWebviewPanel:provisioningLog.story',
       'onFileSystem:provisioning-log',
     ]);
   });

@@ -34,4 +34,22 @@ describe('reloading the window', function () {
     await viewer.getByText('Contoso Expenses').first().waitFor();
     await workbench.screenshot('after a reload');
   });
+
+  it("brings a person's history back", async () => {
+    const { workbench } = window;
+    await workbench.runCommand('Provisioning Log: Show Object History');
+    const story = await workbench.webviewFrame('body[data-app="story"] h1');
+    const lines = story.locator('main li');
+    await lines.first().waitFor();
+    const before = [await story.locator('h1').innerText(), await lines.count()];
+
+    await workbench.reload();
+
+    const again = await workbench.webviewFrame('body[data-app="story"] main li', 60_000);
+    await again
+      .locator('main li')
+      .nth(Number(before[1]) - 1)
+      .waitFor();
+    assert.deepEqual([await again.locator('h1').innerText(), await again.locator('main li').count()], before);
+  });
 });

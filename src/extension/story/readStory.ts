@@ -66,6 +66,7 @@ export async function readStory(
       ],
       total,
       events: told.map(({ log, event }) => lineOf(event, isSeveral ? log.name : undefined)),
+      saved: { logs: [...new Set(told.map(({ log }) => log))].map((log) => log.files.map(String)), object: ids },
     },
   };
 }

@@ -1,4 +1,13 @@
-import { CancellationTokenSource, env, ViewColumn, window, type Disposable, type Uri, type WebviewPanel } from 'vscode';
+import {
+  CancellationTokenSource,
+  env,
+  ViewColumn,
+  window,
+  type Disposable,
+  type Uri,
+  type WebviewPanel,
+  type WebviewPanelSerializer,
+} from 'vscode';
 import type { ObjectIds } from '../../core/analysis/story/objectIds';
 import { aboutIds } from '../../core/analysis/story/storyQuery';
 import { plainLabel } from '../../core/text/escape';
@@ -7,18 +16,25 @@ import { ok } from '../../protocol/reply';
 import type { StoryHost, StoryState, StoryView } from '../../protocol/storyApi';
 import type { EventPanel } from '../eventPanel';
 import type { OpenLog } from '../openLog';
+import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
 import { portOf, showPage } from '../panel/webPage';
 import { UserError, valueOf, type Report } from '../report';
 import { readStory, type ReadStory } from './readStory';
+import { readSavedStory } from './savedStory';
+
+const viewType = 'provisioningLog.story';
 
 /** Longer names are cut in the tab's title, in characters. */
 const MAX_TITLE = 40;
 
 const nothingRead: StoryState = { name: '', isReading: true, ids: [], total: 0, events: [] };
 
-/** The page with one object's story: one, used again. It follows the logs that are opened, read again and closed. */
-export class StoryPanel implements Disposable {
+/**
+ * The page with one object's story: one, used again, and there again after a reload of the window. It follows the logs
+ * that are opened, read again and closed.
+ */
+export class StoryPanel implements WebviewPanelSerializer, Disposable {
   private panel: WebviewPanel | undefined;
   private channel: Channel<StoryView> | undefined;
   private story: ReadStory | undefined;
@@ -31,9 +47,11 @@ export class StoryPanel implements Disposable {
     private readonly extensionUri: Uri,
     private readonly logs: OpenLogs,
     private readonly events: EventPanel,
+    private readonly opening: Opening,
     private readonly report: Report,
   ) {
     this.subscriptions = [
+      window.registerWebviewPanelSerializer(viewType, this),
       logs.onDidChange(() => void this.readAgain()),
       logs.onDidReload(() => void this.readAgain()),
       logs.onDidGrow((log) => {
@@ -60,15 +78,34 @@ export class StoryPanel implements Disposable {
     await this.read();
   }
 
+  /** VS Code hands back the page of the last session: its logs are opened again, then the story is told again. */
+  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+    const kept = readSavedStory(state);
+    if (kept === undefined || this.panel !== undefined) {
+      panel.dispose();
+      return;
+    }
+    this.ids = kept.object;
+    this.draw(nothingRead);
+    this.adopt(panel);
+    const reply = await this.report.answer('tell the history again', async () => {
+      for (const files of kept.logs) await this.logs.open(files, { confirmLarge: this.opening.confirmLarge });
+    });
+    if (!this.isShownIn(panel)) return;
+    if (reply.ok) await this.read();
+    else this.draw({ ...nothingRead, isReading: false, failure: reply.error.message });
+  }
+
   dispose(): void {
     for (const subscription of this.subscriptions) subscription.dispose();
     this.panel?.dispose();
   }
 
   private open(): void {
-    const panel = window.createWebviewPanel('provisioningLog.story', 'Object History', ViewColumn.Active, {
-      enableFindWidget: true,
-    });
+    this.adopt(window.createWebviewPanel(viewType, 'Object History', ViewColumn.Active, { enableFindWidget: true }));
+  }
+
+  private adopt(panel: WebviewPanel): void {
     this.panel = panel;
     this.channel = openChannel<StoryView>(portOf(panel.webview), this.host(), ['show']);
     panel.onDidDispose(() => {
@@ -123,6 +160,11 @@ export class StoryPanel implements Disposable {
     }
     this.story = reply.value;
     this.draw(reply.value.state);
+  }
+
+  /** A method: the compiler would take the field for what it was before the answer. */
+  private isShownIn(panel: WebviewPanel): boolean {
+    return this.panel === panel;
   }
 
   private draw(state: StoryState): void {

@@ -7,8 +7,12 @@ import { Story } from './story';
 /** The page with one person's or group's story. */
 export const storyApp: App = {
   id: 'story',
-  start({ root, host: port }) {
-    const draw = (state: StoryState) => render(<Story state={state} host={host} />, root);
+  start({ root, host: port, memory }) {
+    const draw = (state: StoryState) => {
+      // What the host is given again when the window is reloaded.
+      if (state.saved !== undefined) memory.keep('saved', state.saved);
+      render(<Story state={state} host={host} />, root);
+    };
     const view: StoryView = { show: draw };
     const { remote: host } = openChannel<StoryHost>(port, view);
     void host.ready().then((reply) => {
