@@ -85,6 +85,8 @@ export type BuildResult =
 
 const noChangeId =
   'No column of the events is a change ID: steps and modified properties of other files cannot be joined to them.';
+const brokenHeader =
+  'A header of a CSV file goes over several lines: when a quotation mark is missing or too much there, rows behind it were taken for headers and are missing.';
 const noEventsFile =
   'The file of the events themselves (ProvisioningLogs) is missing: of each change only its steps or modified properties are known.';
 const cutOff = 'The log is cut off: events are missing at its end, and counts are too low.';
@@ -144,6 +146,8 @@ class IndexBuilder {
       const message = refusal?.refusal ?? 'There is no file.';
       return { kind: 'refused', message, table: detections.find(({ table }) => table !== undefined)?.table };
     }
+    const isBroken = files.some(({ table }) => table?.titles.some((title) => /[\r\n]/.test(title)));
+    if (isBroken) this.notices.add(brokenHeader);
     // What a table's cells say stands nowhere in the file as it is.
     if (this.textPlaces && files.some(({ format }) => format?.isTable === true)) this.textPlaces.isComplete = false;
     if (!(await this.readSides()) || !(await this.readEvents())) return { kind: 'cancelled' };
