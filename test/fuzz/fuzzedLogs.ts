@@ -10,14 +10,10 @@ const RECORDS = 6;
 export function fuzzedLogs(): readonly FuzzedLog[] {
   const records = (JSON.parse(sampleLog().text) as readonly GraphRecord[]).slice(0, 4 * RECORDS);
   const encoder = new TextEncoder();
-  const written = shapes.flatMap((shape) =>
-    shape.write(records.filter((record) => shape.canWrite?.(record) ?? true).slice(0, RECORDS)).map((text, file) => ({
-      name: file === 0 ? shape.id : `${shape.id}, file ${file + 1}`,
-      bytes: encoder.encode(text),
-    })),
-  );
-  const fixtures = fixtureLogs().flatMap(({ name, files }) =>
-    files.map((file) => ({ name: files.length === 1 ? name : `${name}/${file.name}`, bytes: file.bytes })),
-  );
+  const written = shapes.map((shape): FuzzedLog => {
+    const some = records.filter((record) => shape.canWrite?.(record) ?? true).slice(0, RECORDS);
+    return { name: shape.id, files: shape.write(some).map((text) => encoder.encode(text)) };
+  });
+  const fixtures = fixtureLogs().map(({ name, files }) => ({ name, files: files.map(({ bytes }) => bytes) }));
   return [...written, ...fixtures];
 }

@@ -14,6 +14,7 @@ import { collectWords, redactEvent } from '../../../src/core/redact/redactEvent'
 import { Redactor } from '../../../src/core/redact/redactor';
 import { WordSet } from '../../../src/core/redact/wordSet';
 import { indexLog, summariesOf } from '../../support/indexLog';
+import { readLog } from '../../support/readAll';
 
 const secret = new TextEncoder().encode('a secret of the project');
 
@@ -252,6 +253,23 @@ describe('redactEvent', () => {
     ]);
     assert.match(redacted!.jobId, /^scim\.[0-9a-f]{32}\.[0-9a-f]{8}-/);
     assert.equal(redacted!.jobId.split('.')[1], redacted!.tenantId.replaceAll('-', ''));
+  });
+
+  it('drops what stands below unknown headers of a table, and gives the details of its steps pseudonyms', async () => {
+    const events =
+      'Change ID,Job ID,Action,Status,Source Identity Name,Ticket Owner\nc1,j1,create,failure,Anna Kim,Beatrix Quill,Zebulon Crane\n';
+    const steps =
+      'Change ID,Step Name,Step Type,Step Status,Approver\nc1,EntryExport,export,failure,Marguerite Vance\n';
+    const properties = 'Change ID,Property Name,New Value,Requested By\nc1,title,Engineer,Ottoline Frost\n';
+    const log = await readLog([events, steps, properties]);
+    const names = ['Beatrix Quill', 'Zebulon Crane', 'Marguerite Vance', 'Ottoline Frost', 'Anna Kim'];
+    const written = log.events.map(eventRecord).join('');
+    for (const name of names) assert.ok(written.includes(name), `${name} is in the log`);
+    const redacted = redactAll(log.events);
+    const text = `${JSON.stringify(redacted)}${redacted.map(eventRecord).join('')}`;
+    for (const word of names.flatMap((name) => name.split(' '))) assert.ok(!text.includes(word), word);
+    assert.deepEqual(redacted[0]!.otherColumns, []);
+    assert.equal(redacted[0]!.steps[0]!.details[0]!.name, 'Approver');
   });
 });
 

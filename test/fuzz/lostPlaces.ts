@@ -1,0 +1,105 @@
+import type { Mutation } from './mutate';
+import type { FoundLog, FoundPlace } from './readDamaged';
+
+/** Damage to one file of a log. */
+export interface Damage extends Mutation {
+  readonly file: number;
+  /** What the file was before. */
+  readonly original: Uint8Array;
+}
+
+/** Where records began that are whole in the damaged log and that it does not show. */
+export function lostPlaces(original: FoundLog, found: FoundLog, damage: Damage): readonly number[] {
+  return (original.isTable ? lostRows : lostRecords)(original, found, damage).map(({ start }) => start);
+}
+
+/**
+ * JSON: every record whose bytes are whole is an event, except behind a record that swallowed the rest and says so, or
+ * that is good JSON with others in it.
+ */
+function lostRecords(original: FoundLog, found: FoundLog, damage: Damage): readonly FoundPlace[] {
+  if (found.formats[0] !== original.formats[0]) return [];
+  const { start, end, bytes } = damage;
+  const shift = bytes.length - damage.original.length;
+  const texts = new Set(found.records.map(({ text }) => text));
+  const swallowing = found.records.filter((record) => record.start <= end + shift && record.end >= start);
+  const isBeforeAll = original.records.every((record) => record.start >= start);
+  const hits = original.records.some((record) => record.start < end && record.end > start);
+  // Rows say nothing without the columns in front of them.
+  const isOfColumns = original.formats[0] === 'log-analytics-tables' && !hits;
+  return original.records.filter((record) => {
+    if (texts.has(record.text) || (record.end > start && record.start < end)) return false;
+    if (record.end <= start) return true;
+    if (found.isCutOff || isOfColumns) return false;
+    // Before the first record stands what says where records are: what cannot be found any more is told.
+    if (
+      isBeforeAll &&
+      found.told.some((each) => each.start <= record.start + shift && each.end >= record.end + shift)
+    ) {
+      return false;
+    }
+    return !swallowing.some((other) => other.end >= record.end + shift && isJson(other.text));
+  });
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Tables: one quotation mark can join any number of rows, and then they are one. But every row stands in a row that is
+ * shown, or in what a problem is about; and it is shown itself where the damage changes no quotation mark.
+ */
+function lostRows(original: FoundLog, found: FoundLog, damage: Damage): readonly FoundPlace[] {
+  const { file, start, end, bytes } = damage;
+  const isRefused = found.formats.every((format) => format === undefined);
+  // A quotation mark in the header may make a header of the rows behind it.
+  if (isRefused || !found.tellsAll || start < headerEnd(damage.original)) return [];
+  const shift = bytes.length - damage.original.length;
+  const shown = [...found.records, ...found.joined];
+  const texts = new Set(shown.map(({ text }) => text));
+  const covered = new Uint8Array(bytes.length);
+  for (const place of [...shown, ...found.told]) {
+    if (place.file === file) covered.fill(1, place.start, place.end);
+  }
+  const isCovered = (from: number, to: number): boolean => covered.subarray(from, to).every((each) => each === 1);
+  const isHarmless = !touchesQuotes(damage);
+  return [...original.records, ...original.joined].filter((row) => {
+    if (texts.has(row.text)) return false;
+    if (row.file !== file) return found.formats[row.file] !== undefined;
+    // The line end of a row belongs to it: without one it goes on.
+    const isBefore = row.end < start;
+    const isBehind = row.start > end;
+    if (!isBefore && !isBehind) return false;
+    const at = isBefore ? 0 : shift;
+    if (!isCovered(row.start + at, row.end + at)) return true;
+    // Rows of steps and properties are told apart by their change only.
+    return isHarmless && original.formats[file] === 'portal-csv' && original.records.includes(row);
+  });
+}
+
+const QUOTE = 0x22;
+const SPACE = 0x20;
+
+function headerEnd(bytes: Uint8Array): number {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return /^(?:sep=.[\r\n]+)?(?:[^"\r\n]|"[^"]*")*[\r\n]+/.exec(text)?.[0].length ?? bytes.length;
+}
+
+/** Whether bytes were added or removed, or now stand beside a quotation mark, that decide where quoted texts end. */
+function touchesQuotes({ original, bytes, start, end }: Damage): boolean {
+  const added = bytes.subarray(start, bytes.length - (original.length - end));
+  const decides = (each: Uint8Array): boolean => each.some((byte) => byte === QUOTE || byte === 0);
+  let before = start - 1;
+  while (original[before] === SPACE) before--;
+  let behind = end;
+  while (original[behind] === SPACE) behind++;
+  return (
+    decides(original.subarray(start, end)) || decides(added) || original[before] === QUOTE || original[behind] === QUOTE
+  );
+}
