@@ -25,8 +25,14 @@ describe('hover', () => {
     window.dispose();
   });
 
+  /** Files as they were written last: writing one again would load its document anew, perhaps while it is looked at. */
+  const written = new Map<string, { readonly content: string; readonly uri: vscode.Uri }>();
+
   async function hoverIn(file: string, content: string, word: string): Promise<string> {
-    const document = await vscode.workspace.openTextDocument(await writeFile(file, content));
+    const known = written.get(file);
+    const uri = known?.content === content ? known.uri : await writeFile(file, content);
+    written.set(file, { content, uri });
+    const document = await vscode.workspace.openTextDocument(uri);
     const Provider = file.endsWith('.csv') ? TableHover : WordHover;
     const hover = new Provider(window.logs, codes, window.report);
     return said(await hover.provideHover(document, document.positionAt(content.indexOf(word) + 1)));
