@@ -3,8 +3,8 @@ import { findBrowser } from './findBrowser.mts';
 
 /** A headless browser that stays on this machine. */
 export interface TestBrowser {
-  /** A fresh context, as private windows are. */
-  context(): Promise<BrowserContext>;
+  /** A fresh context, as private windows are; `scale` is how many pixels of the device make one of the page. */
+  context(scale?: number): Promise<BrowserContext>;
   /** Addresses outside this machine that a page, a frame or a worker asked for. None of them was reached. */
   outsideRequests(): readonly string[];
   close(): Promise<void>;
@@ -28,9 +28,10 @@ export async function openBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({ executablePath, args: flags, env: { ...process.env, ...env } });
   const outside: string[] = [];
   return {
-    async context() {
+    async context(scale = 1) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
+        deviceScaleFactor: scale,
         permissions: ['clipboard-read', 'clipboard-write'],
         locale: 'en-US',
         timezoneId: 'UTC',

@@ -25,7 +25,7 @@ describe('analysis page', function () {
 
   async function open(
     changes: Partial<LogPageState> = {},
-    size: { width?: number; height?: number } = {},
+    size: { width?: number; height?: number; scale?: number } = {},
     bytes = buildLog(drawing).bytes,
   ): Promise<Page> {
     served = await logPageHost(bytes, () => changes);
@@ -477,7 +477,7 @@ describe('analysis page', function () {
   it('stays usable at 320 pixels, and at a zoom of 200 %', async () => {
     for (const size of [
       { width: 320, height: 700 },
-      { width: 640, height: 400 },
+      { width: 640, height: 400, scale: 2 },
     ]) {
       const page = await open({ layout: { showsFacets: true } }, size);
       await found('12 events');

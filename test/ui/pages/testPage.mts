@@ -24,9 +24,9 @@ export async function openTestPage(
   browser: TestBrowser,
   app: string,
   host: object,
-  options: { readonly width?: number; readonly height?: number; readonly kept?: unknown } = {},
+  options: { readonly width?: number; readonly height?: number; readonly scale?: number; readonly kept?: unknown } = {},
 ): Promise<TestPage> {
-  const context = await browser.context();
+  const context = await browser.context(options.scale);
   const page = await context.newPage();
   await page.setViewportSize({ width: options.width ?? 700, height: options.height ?? 800 });
   const complaints: string[] = [];
