@@ -1,10 +1,10 @@
-import { letMessagesIn } from '../core/scan/letMessagesIn';
 import { ReadAhead } from '../core/index/readAhead';
 import { PrettyPrinter } from '../core/prettify/prettyPrinter';
 import { sliceSource, type ByteSource } from '../core/scan/byteSource';
 import { joinBytes } from '../core/scan/joinBytes';
 import type { PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import type { Watch } from './logFiles';
+import { Pace } from './pace';
 import type { FileSink, WorkerPlatform } from './workerPlatform';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -83,7 +83,7 @@ async function print(
   };
   const { byteOffset = 0, byteLength: size = source.size } = job.range ?? {};
   const ahead = new ReadAhead(sliceSource(source, byteOffset, size), CHUNK_BYTES);
-  let pausedMs = performance.now();
+  const pace = new Pace(watch, size);
   try {
     for (let done = 0; ;) {
       const piece = await ahead.next();
@@ -92,12 +92,7 @@ async function print(
       const goesOn = printer.push(piece);
       await writeBlocks();
       if (!goesOn) break;
-      if (performance.now() - pausedMs > 40) {
-        watch.onProgress(done, size);
-        await letMessagesIn();
-        if (watch.signal.aborted) return undefined;
-        pausedMs = performance.now();
-      }
+      if (!(await pace.goesOn(done))) return undefined;
     }
     const { byteLength, lineCount, isTooLarge } = printer.end();
     await writeBlocks();

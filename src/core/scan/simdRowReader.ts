@@ -47,7 +47,8 @@ export interface HitPlaces {
 }
 
 interface Exports {
-  readonly setPlaces: (...places: number[]) => void;
+  readonly setHits: (...places: number[]) => void;
+  readonly setRoom: (at: number) => void;
   readonly setPlan: (...numbers: number[]) => void;
   readonly readRow: (hitCount: number) => number;
   readonly rememberColumn: (column: number, entry: number) => void;
@@ -92,7 +93,8 @@ export class SimdRowReader implements RowReader {
   ) {
     compiled ??= new webAssembly.Module(code);
     this.module = new webAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
-    this.setPlaces(hits);
+    this.module.setRoom(room);
+    this.setHits(hits);
     const places = new Uint8Array(memory.buffer, room, HIT_OF_FIELD);
     places.set(plan.fieldOfPath, 0);
     places.set(plan.isOwnKey, IS_OWN_KEY);
@@ -115,7 +117,7 @@ export class SimdRowReader implements RowReader {
     const isInPlace = this.isInPlace(record);
     this.isHeld = isInPlace || this.take(record);
     if (!this.isHeld) return false;
-    if (this.isTaken === isInPlace) this.setPlaces(isInPlace ? this.hits : this.takenPlaces());
+    if (this.isTaken === isInPlace) this.setHits(isInPlace ? this.hits : this.takenPlaces());
     this.isTaken = !isInPlace;
     return this.module.readRow(record.hitCount) !== 0;
   }
@@ -162,8 +164,8 @@ export class SimdRowReader implements RowReader {
     };
   }
 
-  private setPlaces({ fields, kinds, starts, ends, bytes }: HitPlaces): void {
-    this.module.setPlaces(fields, kinds, starts, ends, bytes, this.room);
+  private setHits({ fields, kinds, starts, ends, bytes }: HitPlaces): void {
+    this.module.setHits(fields, kinds, starts, ends, bytes);
   }
 
   private takeViews(): void {

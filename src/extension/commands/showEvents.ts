@@ -1,8 +1,9 @@
 import { window } from 'vscode';
 import { columns, type ColumnId } from '../../core/columns/columns';
 import { UserError } from '../report';
+import { isTextList } from '../textList';
 import type { Command } from './command';
-import { isTextList, logMeant } from './whichLog';
+import { logMeant } from './whichLog';
 
 /**
  * Lists the events whose column has a value. Links in hovers call it with the addresses of the log's files, the column

@@ -1,8 +1,8 @@
 import type { EventOfLog } from '../eventPanel';
 import { UserError, valueOf } from '../report';
+import { isTextList } from '../textList';
 import { isTreeElement } from '../tree/treeElement';
 import type { Services } from './command';
-import { isTextList } from './whichLog';
 
 /** An event as links and saved panels name it: by the addresses of its log's files and its key. */
 export interface EventAddress {

@@ -1,6 +1,7 @@
 import { Uri } from 'vscode';
 import type { OpenLog } from '../openLog';
 import { UserError } from '../report';
+import { isTextList } from '../textList';
 import { isTreeElement } from '../tree/treeElement';
 import type { Services } from './command';
 
@@ -12,11 +13,6 @@ export function logMeant({ logs }: Pick<Services, 'logs'>, argument: unknown): O
   const log = isTreeElement(argument) ? argument.log : (named(logs, argument) ?? logs.active);
   if (log === undefined) throw new UserError('No provisioning log is open. Open one with "Analyze Provisioning Log".');
   return log;
-}
-
-/** Whether a value from outside is a list of texts. */
-export function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
 function named(logs: Services['logs'], argument: unknown): OpenLog | undefined {

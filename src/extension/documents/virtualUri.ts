@@ -1,4 +1,5 @@
 import { Uri } from 'vscode';
+import { isTextList } from '../textList';
 
 /** Scheme of the read-only documents made from a log: pretty logs and pretty events. */
 export const VIRTUAL_SCHEME = 'provisioning-log';
@@ -52,8 +53,8 @@ export function readVirtualUri(uri: Uri): VirtualDocument | undefined {
   }
   if (typeof query !== 'object' || query === null) return undefined;
   const { kind, files, file, origin = file, indent, key, event } = query as Record<string, unknown>;
-  if (!Array.isArray(files) || files.length === 0 || !files.every((name) => typeof name === 'string')) return undefined;
-  const uris = files.map((name: string) => Uri.parse(name, true));
+  if (!isTextList(files) || files.length === 0) return undefined;
+  const uris = files.map((name) => Uri.parse(name, true));
   if (uris.some((name) => name.scheme === VIRTUAL_SCHEME)) return undefined;
   const isIndent = typeof indent === 'string' && /^(\t| {1,16})$/.test(indent);
   if (kind === 'pretty' && isIndex(file, Infinity) && isIndex(origin, uris.length) && isIndent) {

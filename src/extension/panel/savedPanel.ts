@@ -1,4 +1,5 @@
 import { Uri } from 'vscode';
+import { isTextList } from '../textList';
 
 /** What the event panel kept over a reload of the window. */
 export interface SavedPanel {
@@ -12,8 +13,6 @@ export function readSavedPanel(state: unknown): SavedPanel | undefined {
   const { saved } = state;
   if (typeof saved !== 'object' || saved === null || !('log' in saved) || !('key' in saved)) return undefined;
   const { log, key } = saved;
-  if (!Array.isArray(log) || log.length === 0 || typeof key !== 'string' || key === '') return undefined;
-  const addresses: readonly unknown[] = log;
-  if (!addresses.every((address) => typeof address === 'string')) return undefined;
-  return { files: addresses.map((address) => Uri.parse(address)), key };
+  if (!isTextList(log) || log.length === 0 || typeof key !== 'string' || key === '') return undefined;
+  return { files: log.map((address) => Uri.parse(address)), key };
 }

@@ -1,5 +1,6 @@
 import { Uri } from 'vscode';
 import type { ObjectIds } from '../../core/analysis/story/objectIds';
+import { isTextList } from '../textList';
 
 /** What the page of a story kept over a reload of the window. */
 export interface KeptStory {
@@ -28,5 +29,5 @@ function partOf(value: unknown, name: string): unknown {
 }
 
 function textsOf(value: unknown): readonly string[] | undefined {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string') ? value : undefined;
+  return isTextList(value) ? value : undefined;
 }

@@ -62,13 +62,17 @@ export let decided: i32 = 0;
 let joinedLength: i32 = 0;
 let joinedKind: i32 = TEXT;
 
-/** Says where the hits of records and their bytes lie, and where there is room for everything else. */
-export function setPlaces(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: i32, room: i32): void {
+/** Says where the hits of records and their bytes lie. */
+export function setHits(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: i32): void {
   hitFields = fields;
   hitKinds = kinds;
   hitStarts = starts;
   hitEnds = ends;
   bytesAt = bytes;
+}
+
+/** Says where there is room for everything else. */
+export function setRoom(room: i32): void {
   fieldOfPath = room;
   isOwnKey = fieldOfPath + 256;
   ranks = isOwnKey + 256;
