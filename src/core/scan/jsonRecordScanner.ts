@@ -57,7 +57,7 @@ export class JsonRecordScanner implements RecordScanner {
     this.values = engine.values;
     this.position = new ScanPosition(chunkBytes, engine);
     this.pages = compilePaths(shape.container.members.slice(-1).map((path) => ({ field: 0, path })));
-    this.finder = new RecordStartFinder(shape.markers, shape.container.record === 'list');
+    this.finder = new RecordStartFinder(this.values, shape.markers, this.pages, shape.container.record === 'list');
     this.reporter = new RecordReporter(this.position, this.values, sink, shape.telling);
   }
 

@@ -31,7 +31,7 @@ export function readMember(
 
 /** The text between the quotes at both ends of a range, or its beginning. */
 export function memberText(bytes: Uint8Array, start: number, end: number): string {
-  return new TextDecoder().decode(bytes.subarray(start + 1, Math.min(end - 1, start + 1 + MAX_TEXT_BYTES)));
+  return decoder.decode(bytes.subarray(start + 1, Math.min(end - 1, start + 1 + MAX_TEXT_BYTES)));
 }
 
 /** The first place from `at` on that is not white space. A byte that is none must follow. */
@@ -39,3 +39,5 @@ export function spaceEnd(bytes: Uint8Array, at: number): number {
   while (isSpace[bytes[at]!] === 1) at++;
   return at;
 }
+
+const decoder = new TextDecoder();

@@ -1,6 +1,6 @@
 import { CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, isNumberPart, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
-import { NEEDS_MORE, ValueScanner } from './valueScanner';
+import { NEEDS_MORE, hitKind, type ValueReader } from './valueScanner';
 
 const SHORT_LOOK = 512;
 const LONG_LOOK = 16 * 1024;
@@ -19,12 +19,16 @@ export class RecordStartFinder {
   /** Behind the last byte that need not be looked at again, when nothing was found. */
   resumeAt = 0;
 
-  private readonly scanner = new ValueScanner();
   private budget = 1 << 20;
 
-  /** `markers` holds the marker keys, each with a field number below 32. Records that are lists have none: any will do. */
+  /**
+   * `markers` holds the marker keys, each with a field number below 32. Records that are lists have none: any will do.
+   * `pages` holds the key of the list of records in the object around them.
+   */
   constructor(
+    private readonly scanner: ValueReader,
     private readonly markers: PathTree,
+    private readonly pages: PathTree,
     private readonly areLists: boolean,
   ) {}
 
@@ -56,9 +60,14 @@ export class RecordStartFinder {
     }
   }
 
-  /** Whether the object at `at` is a record by two marker keys; undefined when more bytes are needed to tell. */
+  /**
+   * Whether the object at `at` is a record by two marker keys, in front of a list of records if it has one; undefined when
+   * more bytes are needed to tell.
+   */
   isRecord(bytes: Uint8Array, at: number, end: number, isLast: boolean): boolean | undefined {
     if (this.areLists) return false;
+    const list = this.listIn(bytes, at, Math.min(end, at + SHORT_LOOK));
+    if (list >= 0) return this.look(bytes, at, list) >= 2;
     if (this.countMarkers(bytes, at, end) >= 2) return true;
     return !isLast && this.isUndecided && end - at < LONG_LOOK ? undefined : false;
   }
@@ -89,6 +98,17 @@ export class RecordStartFinder {
     while (listEnd > 0 && listEnd < end && isSpace[bytes[listEnd]!] === 1) listEnd++;
     this.isUndecided ||= listEnd >= limit;
     return listEnd > 0 && listEnd < end && (bytes[listEnd] === COMMA || bytes[listEnd] === CLOSE_BRACKET);
+  }
+
+  /** Where the object's list of records begins; -1 when that is not seen. */
+  private listIn(bytes: Uint8Array, at: number, end: number): number {
+    this.lookAt(bytes, at, end, this.pages);
+    const { hitCount, hitKinds, hitStarts } = this.scanner;
+    for (let hit = 0; hit < hitCount; hit++) {
+      const start = hitStarts[hit]!;
+      if (hitKinds[hit] === hitKind.container && bytes[start] === OPEN_BRACKET) return start;
+    }
+    return -1;
   }
 
   private look(bytes: Uint8Array, at: number, end: number): number {

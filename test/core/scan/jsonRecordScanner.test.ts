@@ -151,6 +151,20 @@ describe('JsonRecordScanner', () => {
     }
   });
 
+  it('takes a page for none of its records, whatever else stands in it behind them', () => {
+    const page = (id: number): string => `{"id":"p","value":[${record(id)}],"changeId":"${'x'.repeat(600)}"}`;
+    const container = { root: 'sequence', members: ['value'], record: 'object' } as const;
+    for (const pieces of [[1], [300], [4096]]) {
+      const { records, faults } = scanLog(utf8(`${page(1)}\n${page(2)}`), { container, pieces });
+      assert.deepEqual([records.map(({ text }) => text), faults], [[record(1), record(2)], []]);
+      const bare = scanLog(utf8(`${page(1)}\n${record(2)}`), { container, pieces });
+      assert.deepEqual(
+        bare.records.map(({ text }) => text),
+        [record(1), record(2)],
+      );
+    }
+  });
+
   it('reads records that are lists, and finds the next one behind a broken one', () => {
     const container = { root: 'sequence', members: ['tables', 'rows'], record: 'list', columns: 'columns' } as const;
     const paths = [{ field: 0, path: 'x' }];
