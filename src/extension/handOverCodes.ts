@@ -6,7 +6,7 @@ import type { OpenLogs } from './openLogs';
 /** Tells the worker of each log the user's own error codes: they say whose turn it is before the catalogue does. */
 export function handOverCodes(logs: OpenLogs, codes: CodeCatalogue): Disposable {
   const known = new WeakSet<OpenLog>();
-  const handOver = (log: OpenLog): void => void log.api.useCodes(codes.own);
+  const handOver = (log: OpenLog): void => log.useCodes(codes.own);
   return Disposable.from(
     logs.onDidChange(() => {
       for (const log of logs.shown) {

@@ -1,5 +1,6 @@
 import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
 import type { ObjectIds } from '../core/analysis/story/objectIds';
+import type { ErrorCode } from '../core/codes/errorCode';
 import type { Grouping } from '../core/groupings/grouping';
 import { groupings } from '../core/groupings/groupings';
 import type { Findings } from '../core/analysis/findings/findFindings';
@@ -46,6 +47,7 @@ export class OpenLog implements Disposable {
   private readonly reloaded = new EventEmitter<void>();
   private readonly filterChanged = new EventEmitter<void>();
   private readonly groupingChanged = new EventEmitter<void>();
+  private readonly codesChanged = new EventEmitter<void>();
   /** More of the log is read, or all of it: counts and lists are longer, rows are the same. */
   readonly onDidGrow = this.grown.event;
   /** The log became stale, or is no longer. */
@@ -56,6 +58,8 @@ export class OpenLog implements Disposable {
   readonly onDidChangeFilter = this.filterChanged.event;
   /** The events are grouped otherwise than before. */
   readonly onDidChangeGrouping = this.groupingChanged.event;
+  /** The user's own error codes are others: whose turn it is may be somebody else's, rows are the same. */
+  readonly onDidChangeCodes = this.codesChanged.event;
 
   private readonly watcher: Disposable;
   private reloading: Promise<void> | undefined;
@@ -145,6 +149,14 @@ export class OpenLog implements Disposable {
     this.groupingChanged.fire();
   }
 
+  /** Tells the worker the user's own error codes, which say whose turn it is before the catalogue does. */
+  useCodes(own: readonly ErrorCode[]): void {
+    if (this.isDisposed) return;
+    // The worker hears of them before whatever is asked next.
+    void this.api.useCodes(own);
+    this.codesChanged.fire();
+  }
+
   /** Looks at the events that match a query. Throws in words for the user, with the place, when the query is broken. */
   setFilter(text: string): void {
     const query = text.trim();
@@ -212,6 +224,7 @@ export class OpenLog implements Disposable {
     this.reloaded.dispose();
     this.filterChanged.dispose();
     this.groupingChanged.dispose();
+    this.codesChanged.dispose();
   }
 
   /** Bytes that were moved into the worker can still be read when the file has changed or is gone. */

@@ -59,6 +59,7 @@ export class OpenLogs implements Disposable {
   private readonly reloaded = new EventEmitter<OpenLog>();
   private readonly filterChanged = new EventEmitter<OpenLog>();
   private readonly groupingChanged = new EventEmitter<OpenLog>();
+  private readonly codesChanged = new EventEmitter<OpenLog>();
   private readonly closed = new EventEmitter<OpenLog>();
   /** The list of shown logs, or the active one, has changed. */
   readonly onDidChange = this.changed.event;
@@ -72,6 +73,8 @@ export class OpenLogs implements Disposable {
   readonly onDidChangeFilter = this.filterChanged.event;
   /** A log's events are grouped otherwise than before. */
   readonly onDidChangeGrouping = this.groupingChanged.event;
+  /** A log knows other error codes of the user's own than before: whose turn it is may be somebody else's. */
+  readonly onDidChangeCodes = this.codesChanged.event;
   /** A log is gone: nothing may be asked of it any more. */
   readonly onDidClose = this.closed.event;
 
@@ -180,6 +183,7 @@ export class OpenLogs implements Disposable {
     this.reloaded.dispose();
     this.filterChanged.dispose();
     this.groupingChanged.dispose();
+    this.codesChanged.dispose();
     this.closed.dispose();
   }
 
@@ -341,6 +345,7 @@ export class OpenLogs implements Disposable {
     log.onDidGrow(() => this.grown.fire(log));
     log.onDidChangeFilter(() => this.filterChanged.fire(log));
     log.onDidChangeGrouping(() => this.groupingChanged.fire(log));
+    log.onDidChangeCodes(() => this.codesChanged.fire(log));
     log.onDidReload(() => {
       this.reloaded.fire(log);
       this.logChanged.fire(log);

@@ -46,6 +46,7 @@ export class LogPageSession implements Disposable {
     this.subscriptions = [
       logs.onDidChangeLog(drawAgain),
       logs.onDidGrow(drawAgain),
+      logs.onDidChangeCodes(drawAgain),
       logs.onDidChangeFilter((log) => {
         if (log === this.log) this.draw({ ...this.state, filter: log.filter });
       }),

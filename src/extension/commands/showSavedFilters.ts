@@ -1,5 +1,5 @@
 import { env, QuickPickItemKind, ThemeIcon, window, type QuickInputButton, type QuickPickItem } from 'vscode';
-import { readNamedFilters, writeNamedFilters, type NamedFilter } from '../../core/query/namedFilters';
+import { addNamedFilters, readNamedFilters, writeNamedFilters, type NamedFilter } from '../../core/query/namedFilters';
 import { parseQuery } from '../../core/query/parseQuery';
 import { plainLabel } from '../../core/text/escape';
 import { formatCounted } from '../../core/text/formatValue';
@@ -107,7 +107,13 @@ async function paste(saved: SavedFilters): Promise<string> {
     const [fault] = parseQuery(query).errors;
     if (fault !== undefined) throw new UserError(`The clipboard holds no filters: ${plainLabel(fault.message)}`);
   }
-  const named = filters.map(({ name, query }) => ({ name: name === '' ? query : name, query }));
-  await saved.save(...named);
-  return `Added ${formatCounted(named.length, 'filter')}.`;
+  const { added, renamed, known } = addNamedFilters(saved.all, filters);
+  await saved.save(...added);
+  return [
+    added.length === 0 ? 'No filter was added.' : `Added ${formatCounted(added.length, 'filter')}.`,
+    renamed === 0 ? '' : 'A filter whose name was taken by another one has a number behind its name.',
+    known === 0 ? '' : `${formatCounted(known, 'filter')} ${known === 1 ? 'was' : 'were'} there already.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
 }

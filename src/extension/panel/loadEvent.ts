@@ -32,7 +32,7 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   ]);
   const state: EventPanelState = {
     event: buildEventView(event, row, count, (spelled) => lookUpCode(spelled, codes)),
-    notice: log.staleness?.message,
+    notice: noticeOf(log),
     sameObject,
     hasNext,
     hasPrevious,
@@ -41,6 +41,13 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
     saved: savedOf(log, event.key),
   };
   return { log, row, event, state };
+}
+
+/** What must be known before the event is trusted. */
+function noticeOf(log: OpenLog): string | undefined {
+  if (log.staleness !== undefined) return log.staleness.message;
+  if (log.info.isPartial !== true) return undefined;
+  return 'The log is still being read: counts, and the events before and after this one, are those found so far.';
 }
 
 /** The state of a panel that has nothing to show, with the reason. */

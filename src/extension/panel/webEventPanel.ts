@@ -54,6 +54,8 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       window.registerWebviewPanelSerializer(viewType, this),
       logs.onDidChangeLog((log) => void this.refresh(log)),
       logs.onDidChangeFilter((log) => void this.refresh(log)),
+      logs.onDidChangeCodes((log) => void this.refresh(log)),
+      logs.onDidGrow((log) => void this.refresh(log)),
       logs.onDidClose((log) => this.forget(log)),
     ];
   }
@@ -83,7 +85,11 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     this.adopt(panel);
     if (saved === undefined) return;
     const reply = await this.report.answer('show the event again', async () => {
-      const log = await this.logs.open(saved.files, { confirmLarge: this.opening.confirmLarge });
+      const log = await this.logs.open(saved.files, {
+        confirmLarge: this.opening.confirmLarge,
+        onPartial: (partial) =>
+          void this.report.runQuietly('show the event again', () => this.loadIfRead(partial, saved.key)),
+      });
       await this.loadByKey(log, saved.key);
     });
     if (!reply.ok && this.panel === panel) this.draw(emptyState(reply.error.message, this.state.saved));
@@ -170,8 +176,17 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     this.shown.fire({ log, row });
   }
 
-  private async loadByKey(log: OpenLog, key: string): Promise<void> {
+  /** Shows an event of a log that is being read, when what is read holds it. */
+  private async loadIfRead(log: OpenLog, key: string): Promise<void> {
     const row = valueOf(await log.api.rowOf(key));
+    if (row !== undefined && this.loaded === undefined) await this.load(log, row);
+  }
+
+  private async loadByKey(log: OpenLog, key: string): Promise<void> {
+    const { requests } = this;
+    const row = valueOf(await log.api.rowOf(key));
+    // The user has gone on to another event meanwhile.
+    if (requests !== this.requests) return;
     if (row === undefined) {
       this.loaded = undefined;
       const notice = 'The log no longer holds the event that was shown here. Select another one in the tree.';
@@ -198,7 +213,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     if (this.loaded?.log !== log) return;
     this.loaded = undefined;
     this.requests++;
-    this.draw(emptyState('The log of this event was closed.', nothingSaved));
+    this.draw(emptyState('The log of this event was closed. Open it again to see its events.', nothingSaved));
   }
 
   private draw(state: EventPanelState): void {

@@ -27,6 +27,7 @@ export class LogTree implements TreeDataProvider<TreeElement>, Disposable {
       logs.onDidGrow((log) => this.forget(log)),
       logs.onDidChangeFilter((log) => this.forget(log)),
       logs.onDidChangeGrouping((log) => this.forget(log)),
+      logs.onDidChangeCodes((log) => this.forget(log)),
       logs.onDidClose((log) => {
         this.forget(log);
         this.logElements.delete(log);

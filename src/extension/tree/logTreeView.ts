@@ -27,6 +27,7 @@ export class LogTreeView implements Disposable {
       logs.onDidChangeLog((log) => void this.countFiltered(log)),
       logs.onDidGrow((log) => void this.countFiltered(log)),
       logs.onDidChangeFilter((log) => void this.countFiltered(log)),
+      logs.onDidChangeCodes((log) => void this.countFiltered(log)),
       logs.onDidChangeGrouping(() => this.draw()),
       this.view.onDidChangeSelection(({ selection }) => {
         if (selection[0] !== undefined) logs.activate(selection[0].log);

@@ -4,7 +4,11 @@ import type { FieldId } from '../../core/columns/derivedColumns';
 import { allFields } from '../../core/query/fields';
 import { moved, titleOf } from '../grid/gridColumns';
 import { Button } from '../widgets/button';
+import { useIsWide } from '../widgets/useIsWide';
 import { firstLayout } from './layout';
+
+/** On a page of fewer CSS pixels the button shows its icon only, so that it stands beside the tabs. */
+const MIN_WIDTH_WITH_WORD = 600;
 
 /** Chooses the columns of the table and their order. */
 export function ColumnsMenu({
@@ -15,6 +19,7 @@ export function ColumnsMenu({
   onColumns: (columns: readonly FieldId[]) => void;
 }) {
   const [isOpen, setIsOpen] = useState(false);
+  const isWide = useIsWide(MIN_WIDTH_WITH_WORD);
   const whole = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!isOpen) return;
@@ -41,8 +46,14 @@ export function ColumnsMenu({
         whole.current?.querySelector('button')?.focus();
       }}
     >
-      <Button icon="settings" isExpanded={isOpen} onPress={() => setIsOpen(!isOpen)}>
-        Columns
+      <Button
+        icon="settings"
+        label="Columns"
+        isIconOnly={!isWide}
+        isExpanded={isOpen}
+        onPress={() => setIsOpen(!isOpen)}
+      >
+        {isWide && 'Columns'}
       </Button>
       {isOpen && (
         <div class="popover" role="dialog" aria-label="Columns of the table">

@@ -3,6 +3,7 @@ import { formatDuration } from '../../core/text/formatDuration';
 import { formatCount, formatCounted, formatTime } from '../../core/text/formatValue';
 import { actionTitle } from '../../core/text/titles';
 import { Button } from '../widgets/button';
+import { CellLabel } from '../widgets/cellLabel';
 import { StatusMark } from '../widgets/statusMark';
 import { useAnswer } from '../widgets/useAnswer';
 import type { Section, SectionProps } from './section';
@@ -34,7 +35,7 @@ function Durations({ query, revision, host, ask, onValue }: SectionProps) {
         ))}
       </dl>
       <h3>By job</h3>
-      <table class="figures">
+      <table class="figures stacks">
         <caption class="unseen">Durations by job, the slowest first</caption>
         <thead>
           <tr>
@@ -57,16 +58,28 @@ function Durations({ query, revision, host, ask, onValue }: SectionProps) {
                   <bdi>{plainLabel(job.job, 200)}</bdi>
                 </Button>
               </th>
-              <td class="number">{formatCount(job.count)}</td>
-              <td class="number">{formatDuration(job.medianMs)}</td>
-              <td class="number">{formatDuration(job.p95Ms)}</td>
-              <td class="number">{formatDuration(job.longestMs)}</td>
+              <td class="number">
+                <CellLabel>Events</CellLabel>
+                {formatCount(job.count)}
+              </td>
+              <td class="number">
+                <CellLabel>Median</CellLabel>
+                {formatDuration(job.medianMs)}
+              </td>
+              <td class="number">
+                <CellLabel>95th percentile</CellLabel>
+                {formatDuration(job.p95Ms)}
+              </td>
+              <td class="number">
+                <CellLabel>Longest</CellLabel>
+                {formatDuration(job.longestMs)}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
       <h3>{`Slowest ${formatCounted(found.slowest.length, 'event')}`}</h3>
-      <table class="figures">
+      <table class="figures stacks">
         <caption class="unseen">The slowest events</caption>
         <thead>
           <tr>

@@ -3,6 +3,7 @@ import type { TopError } from '../../core/analysis/topErrors';
 import { plainLabel } from '../../core/text/escape';
 import { formatCount, formatCounted, formatTime } from '../../core/text/formatValue';
 import { Button } from '../widgets/button';
+import { CellLabel } from '../widgets/cellLabel';
 import { useAnswer } from '../widgets/useAnswer';
 import type { Section, SectionProps } from './section';
 
@@ -20,7 +21,7 @@ function Errors({ query, revision, host, onValue, onValues }: SectionProps) {
   const most = found.errors[0]?.count ?? 1;
   return (
     <div class="section-scroll" role="region" aria-label="Errors" tabIndex={0}>
-      <table class="figures error-table">
+      <table class="figures stacks error-table">
         <caption class="unseen">Error codes, the most frequent first</caption>
         <thead>
           <tr>
@@ -56,11 +57,20 @@ function Errors({ query, revision, host, onValue, onValues }: SectionProps) {
                 <span class="error-title">{error.title ?? (error.code === '' ? '' : 'Not in the catalogue')}</span>
                 <Bar error={error} most={most} />
               </th>
-              <td class="number">{formatCount(error.count)}</td>
-              <td class="number">{formatCount(error.objects)}</td>
-              <td>{turnTitle(error.turn)}</td>
-              <td class="time">{timeOf(error.firstTimeMs)}</td>
-              <td class="time">{timeOf(error.lastTimeMs)}</td>
+              <td class="number">
+                <CellLabel>Events</CellLabel>
+                {formatCount(error.count)}
+              </td>
+              <td class="number">
+                <CellLabel>People and groups</CellLabel>
+                {formatCount(error.objects)}
+              </td>
+              <td>
+                <CellLabel>Whose turn</CellLabel>
+                {turnTitle(error.turn)}
+              </td>
+              <TimeCell label="First seen" timeMs={error.firstTimeMs} />
+              <TimeCell label="Last seen" timeMs={error.lastTimeMs} />
             </tr>
           ))}
         </tbody>
@@ -87,6 +97,13 @@ function turnTitle(turn: TopError['turn']): string {
   return turns.find(({ id }) => id === turn)?.title ?? 'Not known';
 }
 
-function timeOf(timeMs: number | undefined): string {
-  return timeMs === undefined ? '' : formatTime(timeMs);
+/** Empty where no event says when it happened. */
+function TimeCell({ label, timeMs }: { label: string; timeMs: number | undefined }) {
+  if (timeMs === undefined) return <td class="time none" />;
+  return (
+    <td class="time">
+      <CellLabel>{label}</CellLabel>
+      {formatTime(timeMs)}
+    </td>
+  );
 }

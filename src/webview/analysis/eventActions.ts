@@ -6,6 +6,7 @@ import type { GridCell, MenuRequest } from '../grid/eventGrid';
 import { titleOf } from '../grid/gridColumns';
 import { countOf } from '../grid/rowSelection';
 import type { MenuItem } from '../widgets/contextMenu';
+import { keyNames } from '../widgets/keyNames';
 import type { Ask } from './logPage';
 
 /** What can be done with an event of the table, the value under the pointer, and the selected rows. */
@@ -26,7 +27,7 @@ export function eventActions(
     ...(filterValue(cell) === undefined ? [] : filters),
     {
       label: rows === 1 ? 'Copy Row' : `Copy ${formatCounted(rows, 'Row')}`,
-      keys: 'Ctrl+C',
+      keys: keyNames().copy,
       startsGroup: true,
       run: does.copy,
     },

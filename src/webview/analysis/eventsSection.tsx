@@ -4,6 +4,7 @@ import { EventGrid, MAX_ROWS, type GridCell, type MenuRequest } from '../grid/ev
 import { countOf, type Stretch } from '../grid/rowSelection';
 import { TablePages } from '../grid/tablePages';
 import { ContextMenu } from '../widgets/contextMenu';
+import { useAnswer } from '../widgets/useAnswer';
 import { ColumnsMenu } from './columnsMenu';
 import { eventActions, filterValue } from './eventActions';
 import type { Section, SectionProps } from './section';
@@ -38,6 +39,11 @@ function Events(props: SectionProps) {
   useEffect(() => () => pages.end(), [pages]);
   const [menu, setMenu] = useState<MenuRequest>();
   const total = overview.total;
+  const { shownRow } = props;
+  const placeOfShown = JSON.stringify([query, sort, props.revision, shownRow]);
+  const place = useAnswer(shownRow === undefined ? undefined : placeOfShown, () =>
+    host.placeInTable(query, sort, shownRow ?? 0),
+  );
   const copy = (stretches: readonly Stretch[]) => {
     const count = countOf(stretches);
     ask(host.copyRows(query, { columns, sort, stretches }), (copied) =>
@@ -62,7 +68,8 @@ function Events(props: SectionProps) {
         look={{ columns, widths: layout.widths, sort }}
         onLook={(look) => onLayout({ columns: look.columns, widths: look.widths, sort: look.sort })}
         onOpen={(row) => ask(host.showEvent(row))}
-        shownRow={props.shownRow}
+        shownRow={shownRow}
+        shownPlace={place.question === placeOfShown ? place.value : undefined}
         onCopy={copy}
         onPick={pick}
         onMenu={setMenu}

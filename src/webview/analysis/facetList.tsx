@@ -4,6 +4,7 @@ import type { FieldId } from '../../core/columns/derivedColumns';
 import { formatCount } from '../../core/text/formatValue';
 import type { LogPageHost } from '../../protocol/logPageApi';
 import { Icon } from '../widgets/icon';
+import { keyNames } from '../widgets/keyNames';
 import { FacetSearch } from './facetSearch';
 import { FacetValues } from './facetValues';
 
@@ -43,7 +44,7 @@ export function FacetList(props: {
           />
         ))}
       <p class="quiet facets-help">
-        A click includes a value, Alt and a click exclude it. On the keyboard: arrow keys, Enter, Shift+Enter.
+        {`A click includes a value, ${keyNames().alt} and a click exclude it. On the keyboard: arrow keys, Enter, Shift+Enter.`}
       </p>
     </div>
   );

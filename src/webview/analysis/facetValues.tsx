@@ -4,6 +4,7 @@ import type { ValueState } from '../../core/query/valueState';
 import { plainLabel } from '../../core/text/escape';
 import { formatCount } from '../../core/text/formatValue';
 import { Icon, type IconName } from '../widgets/icon';
+import { keyNames } from '../widgets/keyNames';
 import { positionAfterKey } from '../widgets/roving';
 import type { PickValue } from './facetList';
 
@@ -44,7 +45,7 @@ export function FacetValues({ facet, onPick }: { facet: FacetCounts; onPick: Pic
             type="button"
             class={`facet-value ${value.state}`}
             aria-pressed={value.state === 'included'}
-            title={`${labelOf(value)}\nClick to include, Alt+click or Shift+Enter to exclude`}
+            title={`${labelOf(value)}\nClick to include, ${keyNames().alt}+click or Shift+Enter to exclude`}
             tabIndex={position === focused ? 0 : -1}
             onFocus={() => setCurrent(position)}
             onClick={(event) => onPick(field, value.value, event.altKey)}

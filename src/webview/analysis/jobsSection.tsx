@@ -6,6 +6,7 @@ import { plainLabel } from '../../core/text/escape';
 import { formatCount, formatCounted, formatTime } from '../../core/text/formatValue';
 import { actionTitle } from '../../core/text/titles';
 import { Button } from '../widgets/button';
+import { CellLabel } from '../widgets/cellLabel';
 import { statusWord } from '../widgets/statusMark';
 import { useAnswer } from '../widgets/useAnswer';
 import type { Section, SectionProps } from './section';
@@ -49,6 +50,12 @@ function Jobs({ query, revision, host, onValues }: SectionProps) {
   );
 }
 
+function spanOf(firstTimeMs: number, lastTimeMs: number): string {
+  const first = formatTime(firstTimeMs);
+  if (firstTimeMs === lastTimeMs) return first;
+  return `${first} to ${formatTime(lastTimeMs)} (${formatDuration(lastTimeMs - firstTimeMs)})`;
+}
+
 function groupValue({ key, job }: MatrixGroup, by: 'job' | 'cycle'): ['jobId' | 'job' | 'cycle', string] {
   if (by === 'cycle') return ['cycle', key];
   return key === '' ? ['job', job] : ['jobId', key];
@@ -75,11 +82,9 @@ function GroupTable(props: {
       <p class="quiet">
         {by === 'cycle' && <bdi>{`${plainLabel(group.job, 200)} · `}</bdi>}
         {`${formatCounted(group.events, 'event')} · ${formatCounted(group.objects, 'person or group', 'people and groups')}`}
-        {firstTimeMs !== undefined &&
-          lastTimeMs !== undefined &&
-          ` · ${formatTime(firstTimeMs)} to ${formatTime(lastTimeMs)} (${formatDuration(lastTimeMs - firstTimeMs)})`}
+        {firstTimeMs !== undefined && lastTimeMs !== undefined && ` · ${spanOf(firstTimeMs, lastTimeMs)}`}
       </p>
-      <table class="figures">
+      <table class="figures stacks">
         <caption class="unseen">{`${name}: actions by status`}</caption>
         <thead>
           <tr>
@@ -102,7 +107,8 @@ function GroupTable(props: {
               {columns.map((status) => {
                 const count = counts[action]?.[status] ?? 0;
                 return (
-                  <td key={status} class="number">
+                  <td key={status} class={count === 0 ? 'number none' : 'number'}>
+                    {count > 0 && <CellLabel>{statusWord(status)}</CellLabel>}
                     {count === 0 ? (
                       <span class="quiet">–</span>
                     ) : (
@@ -118,6 +124,7 @@ function GroupTable(props: {
                 );
               })}
               <td class="number">
+                <CellLabel>All</CellLabel>
                 {formatCount(Object.values(counts[action] ?? {}).reduce((sum, count) => sum + count, 0))}
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { parseQuery } from '../../core/query/parseQuery';
 import type { QueryError } from '../../core/query/queryNode';
+import { beforeFieldName } from './beforeFieldName';
 
 /** After so long without a keystroke a typed filter is everybody's, not only the page's. */
 const SETTLE_MS = 500;
@@ -53,9 +54,11 @@ export function useFilter(shared: string, share: (query: string) => void): Edite
     type(next) {
       setText(next);
       clearTimeout(pause.current);
-      if (parseQuery(next).errors.length > 0) return;
-      setQuery(next.trim());
-      pause.current = setTimeout(() => tell(next.trim()), SETTLE_MS);
+      const isBroken = parseQuery(next).errors.length > 0;
+      const understood = isBroken ? beforeFieldName(query, next) : next.trim();
+      if (understood === undefined) return;
+      setQuery(understood);
+      pause.current = setTimeout(() => tell(understood), SETTLE_MS);
     },
     set(next) {
       setText(next);

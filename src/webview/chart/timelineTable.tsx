@@ -1,6 +1,7 @@
 import type { Timeline } from '../../core/analysis/timeline';
 import { formatCount, formatTime } from '../../core/text/formatValue';
 import { Button } from '../widgets/button';
+import { CellLabel } from '../widgets/cellLabel';
 import { statusWord } from '../widgets/statusMark';
 import { bucketStart, statusesIn } from './timelineData';
 
@@ -25,7 +26,7 @@ export function TimelineTable(props: {
       class={isUnseen ? 'unseen' : 'timeline-table'}
       {...(!isUnseen && { role: 'region', 'aria-label': 'Events over time', tabIndex: 0 })}
     >
-      <table class="figures">
+      <table class="figures stacks">
         <caption class="unseen">Events over time by status</caption>
         <thead>
           <tr>
@@ -47,7 +48,8 @@ export function TimelineTable(props: {
             <tr key={bucket}>
               <th scope="row">{formatTime(startMs)}</th>
               {counts.map((count, position) => (
-                <td key={columns[position]} class="number">
+                <td key={columns[position]} class={count === 0 ? 'number none' : 'number'}>
+                  <CellLabel>{statusWord(columns[position]!)}</CellLabel>
                   {formatCount(count)}
                 </td>
               ))}

@@ -5,7 +5,9 @@ import { Cell } from './cell';
 import { moved, widthOf } from './gridColumns';
 import { GridHead, sortAfterPress } from './gridHead';
 import { placeAfterKey, type GridPlace } from './gridKeys';
+import { HEAD_HEIGHT, ROW_HEIGHT } from './gridSizes';
 import type { MenuPlace } from '../widgets/contextMenu';
+import { keyNames } from '../widgets/keyNames';
 import type { TablePages } from './tablePages';
 import {
   extendedTo,
@@ -17,6 +19,7 @@ import {
   type RowSelection,
   type Stretch,
 } from './rowSelection';
+import { useKeepInView } from './useKeepInView';
 import { useVirtualRows } from './useVirtualRows';
 
 /**
@@ -24,8 +27,6 @@ import { useVirtualRows } from './useVirtualRows';
  * these are so many rows.
  */
 export const MAX_ROWS = 500_000;
-const ROW_HEIGHT = 22;
-const HEAD_HEIGHT = 24;
 /** What a step of the keyboard adds to a column's width, in CSS pixels. */
 const WIDTH_STEP = 16;
 
@@ -69,6 +70,8 @@ export function EventGrid(props: {
   onCopy: (rows: readonly Stretch[]) => void;
   /** The event that is shown elsewhere, by its row in the log: it is marked. */
   shownRow?: number | undefined;
+  /** Where that event stands in the table, once that is known: it is kept in view. */
+  shownPlace?: number | undefined;
   /** Narrows the filter down to what a cell says, or excludes it. */
   onPick: (cell: GridCell, isExcluded: boolean) => void;
   /** Asks what can be done with a cell and the selected rows; `focusBack` gives the keyboard back to the grid. */
@@ -85,6 +88,7 @@ export function EventGrid(props: {
   const items = rows.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? -1];
   useLayoutEffect(() => pages.need(first, last), [pages, first, last]);
+  useKeepInView({ scroller, row: props.shownRow, place: props.shownPlace });
 
   const at: GridPlace = { row: Math.min(active.row, count - 1), column: Math.min(active.column, columns.length - 1) };
   const wasThere = chosen.selection.anchor !== undefined;
@@ -182,7 +186,7 @@ export function EventGrid(props: {
       class="grid"
       role="grid"
       aria-label="Events"
-      aria-description="Enter shows an event, Ctrl+C copies the selected rows, Shift+F10 shows what else can be done."
+      aria-description={`Enter shows an event, ${keyNames().spokenCopy} copies the selected rows, Shift+F10 shows what else can be done.`}
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-multiselectable="true"

@@ -8,7 +8,7 @@ export const MIN_WIDTH = 48;
 const widths: Readonly<Partial<Record<FieldId, number>>> = {
   time: 172,
   status: 92,
-  action: 92,
+  action: 112,
   identity: 190,
   code: 230,
   job: 190,

@@ -25,7 +25,7 @@ describe('analysis page', function () {
 
   async function open(
     changes: Partial<LogPageState> = {},
-    size: { width?: number; height?: number; scale?: number } = {},
+    size: { width?: number; height?: number; scale?: number; userAgent?: string } = {},
     bytes = buildLog(drawing).bytes,
   ): Promise<Page> {
     served = await logPageHost(bytes, () => changes);
@@ -112,6 +112,21 @@ describe('analysis page', function () {
     assert.deepEqual(await findViolations(page), []);
   });
 
+  it('does not take the name of a field for a word while it is typed', async () => {
+    await open({ filter: 'status:failure' });
+    await found('3 of 12 events');
+    await box().press('End');
+    await box().pressSequentially(' acton');
+    await found('0 of 12 events');
+    await box().pressSequentially(':create');
+    await found('3 of 12 events');
+    assert.equal(await opened.page.locator('.fault').innerText(), 'acton');
+    const chips = opened.page.getByRole('list', { name: 'Conditions' }).getByRole('button');
+    assert.deepEqual(await chips.allInnerTexts(), ['status:failure']);
+    await opened.page.waitForTimeout(700);
+    assert.notEqual(filters().at(-1), 'status:failure acton');
+  });
+
   it('suggests fields and values with their counts, for the keyboard, too', async () => {
     const page = await open();
     await box().pressSequentially('stat');
@@ -184,6 +199,9 @@ describe('analysis page', function () {
       ['ArrowRight', 'cell-1-1'],
       ['End', 'cell-1-6'],
       ['Home', 'cell-1-0'],
+      ['PageDown', 'cell-11-0'],
+      ['PageUp', 'cell-0-0'],
+      ['ArrowDown', 'cell-1-0'],
       ['Control+End', 'cell-11-6'],
       ['Control+Home', 'cell-0-0'],
       ['ArrowUp', 'head-0'],
@@ -282,6 +300,53 @@ describe('analysis page', function () {
     await page.locator('[role=row][aria-current=true][data-place="7"]').waitFor();
     assert.equal(await page.locator('[aria-current=true]').count(), 1);
     assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('brings a marked event into view, and keeps it there while the table becomes smaller', async () => {
+    const many = buildLog(`job Box: ${'ok '.repeat(500)}`).bytes;
+    const page = await open({ shownRow: 300 }, {}, many);
+    await found('500 events');
+    const isInView = (place: number) =>
+      page.waitForFunction((wanted) => {
+        const row = document.querySelector(`[role=row][aria-current=true][data-place="${wanted}"]`);
+        const head = document.querySelector('.grid-head')!.getBoundingClientRect();
+        const { top, bottom } = row?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+        const grid = document.querySelector('.grid')!.getBoundingClientRect();
+        return top >= head.bottom - 1 && bottom <= Math.min(grid.bottom, window.innerHeight) + 1;
+      }, place);
+    await isInView(300);
+    opened.show({ ...served.state, shownRow: 20 });
+    await isInView(20);
+    await grid().focus();
+    await page.keyboard.press('Control+Home');
+    for (let step = 0; step < 18; step++) await page.keyboard.press('ArrowDown');
+    opened.show({ ...served.state, shownRow: 18 });
+    await isInView(18);
+    for (const size of [
+      { width: 1_100, height: 660 },
+      { width: 460, height: 800 },
+      { width: 460, height: 520 },
+    ]) {
+      await page.setViewportSize(size);
+      await isInView(18);
+    }
+    await page.setViewportSize({ width: 1_100, height: 800 });
+    // Who has scrolled it away wants to see something else.
+    await grid().evaluate((element) => element.scrollTo(0, 5_000));
+    await page.locator('[role=row][data-place="240"]').waitFor();
+    await page.setViewportSize({ width: 1_000, height: 700 });
+    await page.waitForTimeout(200);
+    assert.equal(await grid().evaluate((element) => element.scrollTop), 5_000);
+  });
+
+  it('calls keys what the keyboard of the machine calls them', async () => {
+    const userAgent = 'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 Chrome/130.0.0.0';
+    const page = await open({}, { userAgent });
+    await found('12 events');
+    await page.locator('#cell-1-1').click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Copy Row' }).filter({ hasText: '⌘C' }).waitFor();
+    assert.match((await grid().getAttribute('aria-description')) ?? '', /Command\+C copies/);
+    await page.getByText('Option and a click exclude it').waitFor();
   });
 
   it('lets columns be chosen, moved and made wider, and remembers the layout', async () => {
@@ -472,6 +537,37 @@ describe('analysis page', function () {
     await page.getByRole('button', { name: 'Show the facets' }).waitFor();
     await page.setViewportSize({ width: 1_000, height: 700 });
     await hide.waitFor();
+  });
+
+  it('shows every count of every tab in a narrow panel, without scrolling sideways', async () => {
+    for (const size of [
+      { width: 460, height: 800 },
+      { width: 320, height: 700 },
+      { width: 640, height: 400, scale: 2 },
+    ]) {
+      const page = await open({}, size);
+      await found('12 events');
+      const columns = (await page.getByRole('button', { name: 'Columns' }).boundingBox())!;
+      const tabs = (await page.getByRole('tablist').boundingBox())!;
+      assert.ok(columns.y < tabs.y + tabs.height && columns.x > tabs.x, 'the columns stand beside the tabs');
+      await page.getByRole('button', { name: 'Columns' }).click();
+      const list = (await page.getByRole('dialog').boundingBox())!;
+      assert.ok(list.x >= 0 && list.x + list.width <= size.width, JSON.stringify(list));
+      await page.keyboard.press('Escape');
+      for (const tab of ['Findings', 'Errors', 'Jobs and Cycles', 'Durations']) {
+        await page.getByRole('tab', { name: tab }).click();
+        const section = page.locator('.section-scroll');
+        await section.locator('table, li').first().waitFor();
+        const isWider = await section.evaluate((element) => element.scrollWidth > element.clientWidth);
+        assert.equal(isWider, false, `${tab} at ${size.width}`);
+        assert.deepEqual(await findViolations(page), [], tab);
+      }
+      await page.getByRole('tab', { name: 'Errors' }).click();
+      const error = page.getByRole('row', { name: /EntryConflict/ });
+      for (const text of ['2', 'Source data', '2026-01-01']) await error.getByText(text).first().waitFor();
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${size.width}`);
+      if (size.scale === undefined) await close();
+    }
   });
 
   it('stays usable at 320 pixels, and at a zoom of 200 %', async () => {

@@ -19,12 +19,18 @@ export interface TestPage {
   close(): Promise<void>;
 }
 
-/** Opens an app of the bundle in `dist/`; `host` answers its calls; `kept` is what an earlier page kept. */
+/** Opens an app of the bundle in `dist/`; `host` answers its calls; `kept` is what an earlier page kept, `userAgent` what the browser says it runs on. */
 export async function openTestPage(
   browser: TestBrowser,
   app: string,
   host: object,
-  options: { readonly width?: number; readonly height?: number; readonly scale?: number; readonly kept?: unknown } = {},
+  options: {
+    readonly width?: number;
+    readonly height?: number;
+    readonly scale?: number;
+    readonly kept?: unknown;
+    readonly userAgent?: string;
+  } = {},
 ): Promise<TestPage> {
   const context = await browser.context(options.scale);
   const page = await context.newPage();
@@ -66,6 +72,11 @@ export async function openTestPage(
       }),
     });
   }, options.kept);
+  if (options.userAgent !== undefined) {
+    await page.addInitScript((userAgent) => {
+      Object.defineProperty(navigator, 'userAgent', { get: () => userAgent });
+    }, options.userAgent);
+  }
   await page.goto(address);
   return {
     page,
