@@ -1,8 +1,9 @@
-import { FieldCollector, RecordWithHits, type UnpackText } from '../scan/fieldCollector';
+import { FieldCollector, RecordWithHits, type Hits, type TextNotation } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
 import { joinBytes } from '../scan/joinBytes';
-import { plainEngine } from '../scan/scanEngine';
+import { plainEngine, type ScanEngine } from '../scan/scanEngine';
+import type { TextReader } from '../scan/textReader';
 import { hitKind, ValueScanner } from '../scan/valueScanner';
 import type { FieldPath } from './eventFields';
 import type { ContentOf } from './logFormat';
@@ -10,8 +11,8 @@ import type { ContentOf } from './logFormat';
 /** Which texts of a record hold JSON, as paths, and how it is got out of them. */
 export interface EmbeddedTexts {
   readonly embedded: readonly string[];
-  /** Takes them as they stand unless told. */
-  readonly unpack?: UnpackText;
+  /** JSON unless told. */
+  readonly notation?: TextNotation;
 }
 
 /**
@@ -19,9 +20,10 @@ export interface EmbeddedTexts {
  * on are such texts, in the order of `embedded`. A text that holds no JSON is a value like any other.
  */
 export class EmbeddedFields implements RecordSink {
-  private readonly collector = new FieldCollector();
+  /** Finds what the texts hold where the engine can do that, for most records. */
+  private readonly reader: TextReader | undefined;
+  private collector: FieldCollector | undefined;
   private readonly found = new RecordWithHits();
-  private readonly unpack: UnpackText | undefined;
   private readonly fieldCount: number;
   private readonly trees: readonly (PathTree | undefined)[];
   /** What an embedded text is when it holds no JSON: the number of its field, or -1. */
@@ -30,24 +32,24 @@ export class EmbeddedFields implements RecordSink {
   constructor(
     private readonly sink: RecordSink,
     fields: readonly FieldPath[],
-    { embedded, unpack }: EmbeddedTexts,
+    private readonly texts: EmbeddedTexts,
+    engine: ScanEngine,
   ) {
-    this.unpack = unpack;
+    const { embedded, notation } = texts;
     const all = compilePaths(fields.map(({ path }, field) => ({ field, path })));
     this.fieldCount = fields.length;
     this.trees = embedded.map((path) => subtree(all, path));
     this.plainFields = embedded.map((path) => fields.findIndex((each) => each.path === path));
+    const { fieldCount: firstText, trees, plainFields } = this;
+    this.reader = engine.textReader?.({ firstText, trees, plainFields, notation });
   }
 
   record(record: ScannedRecord): void {
-    const { collector } = this;
     if (!this.hasEmbedded(record)) {
       this.sink.record(record);
       return;
     }
-    collector.begin();
-    for (let hit = 0; hit < record.hitCount; hit++) this.addHit(record, hit);
-    this.sink.record(this.found.take(record, this.collector));
+    this.sink.record(this.found.take(record, this.reader?.read(record) ?? this.collect(record)));
   }
 
   fault(fault: ScanFault): void {
@@ -63,8 +65,16 @@ export class EmbeddedFields implements RecordSink {
     return false;
   }
 
-  private addHit({ hitFields, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord, hit: number): void {
-    const { collector, fieldCount } = this;
+  private collect(record: ScannedRecord): Hits {
+    const collector = (this.collector ??= new FieldCollector());
+    collector.begin();
+    for (let hit = 0; hit < record.hitCount; hit++) this.addHit(collector, record, hit);
+    return collector;
+  }
+
+  private addHit(collector: FieldCollector, record: ScannedRecord, hit: number): void {
+    const { hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = record;
+    const { fieldCount } = this;
     const field = hitFields[hit]!;
     const kind = hitKinds[hit]!;
     const start = hitStarts[hit]!;
@@ -75,7 +85,8 @@ export class EmbeddedFields implements RecordSink {
     }
     const isEscaped = kind === hitKind.escapedText;
     if (isEscaped || kind === hitKind.text) {
-      if (collector.addJson(this.trees[field - fieldCount], hitBytes, start, end, isEscaped, this.unpack)) return;
+      const tree = this.trees[field - fieldCount];
+      if (collector.addJson(tree, hitBytes, start, end, isEscaped, this.texts.notation?.unpack)) return;
     }
     const plainField = this.plainFields[field - fieldCount]!;
     if (plainField >= 0) collector.add(plainField, kind, hitBytes, start, end);
@@ -83,7 +94,7 @@ export class EmbeddedFields implements RecordSink {
 }
 
 /** The {@link ContentOf} that belongs to {@link EmbeddedFields}: texts that hold JSON give way to it. */
-export function embeddedContent({ embedded, unpack }: EmbeddedTexts): ContentOf {
+export function embeddedContent({ embedded, notation }: EmbeddedTexts): ContentOf {
   const paths = compilePaths(embedded.map((path) => ({ field: 0, path })));
   return (record) => {
     const padded = new Uint8Array(record.length + 4);
@@ -99,7 +110,7 @@ export function embeddedContent({ embedded, unpack }: EmbeddedTexts): ContentOf 
       const end = values.hitEnds[hit]!;
       if (kind > hitKind.escapedText) continue;
       const jsonStart = collector.end;
-      if (!collector.addJson(undefined, padded, start, end, kind === hitKind.escapedText, unpack)) continue;
+      if (!collector.addJson(undefined, padded, start, end, kind === hitKind.escapedText, notation?.unpack)) continue;
       parts.push(record.subarray(from, start - 1), collector.hitBytes.slice(jsonStart, collector.end));
       from = end + 1;
     }

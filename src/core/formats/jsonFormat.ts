@@ -1,7 +1,8 @@
-import type { UnpackText } from '../scan/fieldCollector';
+import type { TextNotation } from '../scan/fieldCollector';
 import { JsonRecordScanner } from '../scan/jsonRecordScanner';
 import type { Container, JsonShape } from '../scan/jsonShape';
 import { compilePaths, type PathTree } from '../scan/pathTree';
+import { newEngine } from '../scan/scanEngine';
 import { EmbeddedFields, embeddedContent, type EmbeddedTexts } from './embeddedFields';
 import { graphFieldPaths, type FieldPath } from './eventFields';
 import { markerKeys } from './eventKeys';
@@ -20,8 +21,8 @@ export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' |
   readonly markers?: readonly string[];
   /** Where records keep texts that hold JSON, as paths; what is in them is found as if it stood there itself. */
   readonly embedded?: readonly string[];
-  /** How such a text becomes JSON; it is JSON unless told. */
-  readonly unpack?: UnpackText;
+  /** How such a text spells what it holds; it is JSON unless told. */
+  readonly notation?: TextNotation;
   /** What else makes a record, without its embedded texts, into what `contentOf` gives. Must say what the index finds. */
   readonly content?: (record: Uint8Array) => Uint8Array;
 }
@@ -40,8 +41,9 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
     read(sink, chunkBytes, options) {
       const { texts, jsonShape, contentOf } = (made ??= readerParts(shape, fields));
       const own = texts && jsonShape.telling ? new TellingRecords(sink, jsonShape.telling) : undefined;
-      const pages = new PageNotices(texts ? new EmbeddedFields(own ?? sink, fields, texts) : sink);
-      const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes, options?.engine);
+      const engine = options?.engine ?? newEngine();
+      const pages = new PageNotices(texts ? new EmbeddedFields(own ?? sink, fields, texts, engine) : sink);
+      const scanner = new JsonRecordScanner(jsonShape, pages, chunkBytes, engine);
       return { scanner, contentOf, notices: () => [...pages.notices, ...(own?.notices ?? [])] };
     },
   };
@@ -80,8 +82,8 @@ function contentReader(shape: JsonFormat): ContentOf {
   };
 }
 
-function embeddedTexts({ embedded, unpack }: JsonFormat): EmbeddedTexts | undefined {
-  return embedded && { embedded, ...(unpack && { unpack }) };
+function embeddedTexts({ embedded, notation }: JsonFormat): EmbeddedTexts | undefined {
+  return embedded && { embedded, ...(notation && { notation }) };
 }
 
 function markersOf(keys: readonly string[]): PathTree {

@@ -2,7 +2,7 @@ import type { FileHead } from './fileHead';
 import { jsonFormat } from './jsonFormat';
 import type { LogFormat } from './logFormat';
 import { inLines, inList, inPages, memberAt, type Place } from './places';
-import { unpackPowerShell } from './powerShellText';
+import { powerShellNotation } from './powerShellText';
 
 /** What is below the second level of a record, and may have become text. */
 const cutMembers = [
@@ -38,7 +38,7 @@ function cut(id: string, { container, path }: Place, root: FileHead['root']): Lo
     matches: (head) => head.root === root && head.areEvents(path) && isCut(head, path),
     container,
     embedded: cutMembers,
-    unpack: unpackPowerShell,
+    notation: powerShellNotation,
   });
 }
 

@@ -1,5 +1,5 @@
 import { compilePaths, findKey, type PathTree } from '../scan/pathTree';
-import type { UnpackText } from '../scan/fieldCollector';
+import type { TextNotation, UnpackText } from '../scan/fieldCollector';
 import { errorFields, partyFields, propertyFields, statusFields, stepFields } from '../record/fieldNames';
 
 const AT = 0x40;
@@ -33,7 +33,7 @@ const knownNames: PathTree = compilePaths(
  * for JSON: what `ConvertTo-Json` leaves of everything below its depth. Values are texts, and null where nothing stands. A
  * value may itself hold what looks like the next name: where the first name is one that events have, only such names count.
  */
-export const unpackPowerShell: UnpackText = (target, at, source, start, end) => {
+const unpackPowerShell: UnpackText = (target, at, source, start, end) => {
   for (const { text, json } of lost) {
     if (!isAt(source, start, end, text)) continue;
     target.set(json, at);
@@ -53,6 +53,9 @@ export const unpackPowerShell: UnpackText = (target, at, source, start, end) => 
   if (target[at] === 0x5b) writer.put(0x5d);
   return writer.at;
 };
+
+/** The notation that {@link unpackPowerShell} understands. */
+export const powerShellNotation: TextNotation = { unpack: unpackPowerShell, names: knownNames };
 
 class Writer {
   /** What stands behind the value that was read last: the next name and its equals sign, or -1. */

@@ -24,6 +24,13 @@ export type UnpackText = (
   isEscaped: boolean,
 ) => number;
 
+/** How texts spell objects and lists, where that is not JSON. */
+export interface TextNotation {
+  readonly unpack: UnpackText;
+  /** The names that values are known to have, as keys. */
+  readonly names: PathTree;
+}
+
 /** See {@link UnpackText}. */
 export const MAX_GROWTH = 3;
 

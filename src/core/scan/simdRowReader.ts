@@ -132,8 +132,9 @@ export class SimdRowReader implements RowReader {
   }
 
   /** Whether the record's hits are those of the last scan in the memory. */
-  private isInPlace({ hitStarts, hitBytes, bytes }: ScannedRecord): boolean {
-    return hitStarts.buffer === this.memory.buffer && hitBytes === bytes;
+  private isInPlace({ hitStarts, hitBytes }: ScannedRecord): boolean {
+    const { memory, hits } = this;
+    return hitStarts.buffer === memory.buffer && hitBytes.byteOffset === hits.bytes;
   }
 
   /** Copies hits and their bytes; false when they are too many. */

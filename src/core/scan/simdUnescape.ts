@@ -10,14 +10,22 @@ export type UnescapeWithin = (bytes: Uint8Array, at: number, from: number, end: 
 /** See {@link UnescapeWithin}. */
 export const UNESCAPE_GAP = 16;
 
+/** Takes escapes out of a text, from place to place in the memory. */
+export interface UnescapeExports {
+  readonly unescapeText: (to: number, from: number, end: number) => number;
+}
+
 let compiled: object | undefined;
+
+/** The functions of `wasm/unescapeText.ts` on a memory. Throws where the module cannot be compiled. */
+export function unescapeInstance(memory: WasmMemory): UnescapeExports {
+  compiled ??= new webAssembly.Module(code);
+  return new webAssembly.Instance(compiled, { env: { memory } }).exports as UnescapeExports;
+}
 
 /** An {@link UnescapeWithin} for bytes that lie in a memory, 16 at a step. Throws where the module cannot be compiled. */
 export function simdUnescape(memory: WasmMemory): UnescapeWithin {
-  compiled ??= new webAssembly.Module(code);
-  const { unescapeText } = new webAssembly.Instance(compiled, { env: { memory } }).exports as {
-    readonly unescapeText: (to: number, from: number, end: number) => number;
-  };
+  const { unescapeText } = unescapeInstance(memory);
   return ({ byteOffset }, at, from, end) =>
     unescapeText(byteOffset + at, byteOffset + from, byteOffset + end) - byteOffset;
 }

@@ -2,8 +2,10 @@ import { findKey, type PathTree } from './pathTree';
 import type { RowPlan, RowReader } from './rowReader';
 import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
 import { SimdTextMeasure } from './simdTextMeasure';
+import { SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
 import { simdUnescape, type UnescapeWithin } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
+import type { TextPlan, TextReader } from './textReader';
 import { ValueScanner, type ValueReader } from './valueScanner';
 import code from './wasm/scanValue.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
@@ -25,7 +27,9 @@ const STARTS_AT = HIT_KINDS_AT + MAX_HITS;
 const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
 const TREES_AT = ENDS_AT + 4 * MAX_HITS;
 const ROWS_AT = 8 * PAGE_BYTES;
+const TEXTS_AT = ROWS_AT - 16 * Math.ceil(TEXT_READER_BYTES / 16);
 const BYTES_AT = ROWS_AT + PAGE_BYTES * Math.ceil(ROW_READER_BYTES / PAGE_BYTES);
+const hitPlaces = { fields: FIELDS_AT, kinds: HIT_KINDS_AT, starts: STARTS_AT, ends: ENDS_AT, bytes: BYTES_AT };
 /** The module reads 16 bytes at once, at any place. */
 const MARGIN = 16;
 
@@ -63,6 +67,8 @@ export class SimdValueScanner implements ValueReader {
   private readonly nodeOf = new Map<PathTree, number>();
   private readonly treeOf = new Map<number, PathTree>();
   private treesEnd = TREES_AT;
+  /** Whether a text reader needs room, too. */
+  private hasTexts = false;
   private bytes = new Uint8Array(0);
   private own = {
     hitFields: this.hitFields,
@@ -103,13 +109,21 @@ export class SimdValueScanner implements ValueReader {
 
   /** Reads rows of the records that this scanner scans. There is room for one such reader. */
   rowReader(plan: RowPlan): RowReader | undefined {
-    const hits = { fields: FIELDS_AT, kinds: HIT_KINDS_AT, starts: STARTS_AT, ends: ENDS_AT, bytes: BYTES_AT };
-    return SimdRowReader.create(this.memory, hits, ROWS_AT, plan);
+    return SimdRowReader.create(this.memory, hitPlaces, ROWS_AT, plan);
+  }
+
+  /** Reads texts of the records that this scanner scans. There is room for one such reader, made before {@link room} is asked. */
+  textReader(plan: TextPlan): TextReader | undefined {
+    this.hasTexts = true;
+    const { memory, module } = this;
+    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module } };
+    return SimdTextReader.create(places, plan, (tree) => (tree === undefined ? 0 : this.enter(tree)));
   }
 
   /** An array of at least `byteLength` bytes in the module's memory, which keeps what the one before held. */
   room(byteLength: number): Uint8Array {
-    const missing = BYTES_AT + byteLength + MARGIN - this.memory.buffer.byteLength;
+    const textBytes = this.hasTexts ? byteLength + TEXTS_MARGIN : 0;
+    const missing = BYTES_AT + byteLength + MARGIN + textBytes - this.memory.buffer.byteLength;
     if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE_BYTES));
     this.takeViews();
     this.bytes = new Uint8Array(this.memory.buffer, BYTES_AT, byteLength);
@@ -189,7 +203,7 @@ export class SimdValueScanner implements ValueReader {
   private take(byteLength: number): number {
     const place = this.treesEnd;
     const end = place + 4 * Math.ceil(byteLength / 4);
-    if (end > ROWS_AT - MARGIN) return -1;
+    if (end > TEXTS_AT - MARGIN) return -1;
     this.treesEnd = end;
     return place;
   }

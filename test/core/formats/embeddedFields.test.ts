@@ -3,47 +3,20 @@ import * as fc from 'fast-check';
 import { graphFieldPaths } from '../../../src/core/formats/eventFields';
 import { jsonFormat } from '../../../src/core/formats/jsonFormat';
 import { inList } from '../../../src/core/formats/places';
-import type { ScannedRecord } from '../../../src/core/scan/recordScanner';
-import { utf8 } from '../../support/scanLog';
+import { readRecords } from '../../support/readRecords';
 
 const embedded = ['provisioningsteps', 'provisioningstatusinfo', 'sourcesystem'];
 const shape = { id: 'plain', title: 'plain', matches: () => true, container: inList.container };
 const plain = jsonFormat(shape);
 const withTexts = jsonFormat({ ...shape, embedded });
 
-/** The fields of every record as texts, and what each record says. */
+/** The values of every record with their paths, and what each record says. */
 function read(format: typeof plain, text: string): { fields: string[][]; contents: unknown[] } {
-  const fields: string[][] = [];
-  const contents: unknown[] = [];
-  const bytes = utf8(text);
-  const reading = format.read(
-    {
-      record: (record) => {
-        fields.push(fieldsOf(record));
-        const raw = record.bytes.slice(record.start, record.end);
-        contents.push(JSON.parse(new TextDecoder().decode(reading.contentOf(raw, record.byteOffset))));
-      },
-      fault: ({ code }) => fields.push([code]),
-      member: () => undefined,
-    },
-    4096,
-  );
-  for (let at = 0; at < bytes.length;) {
-    const room = reading.scanner.room();
-    const part = bytes.subarray(at, at + room.length);
-    room.set(part);
-    reading.scanner.filled(part.length);
-    at += part.length;
-  }
-  reading.scanner.finish();
-  return { fields, contents };
-}
-
-function fieldsOf(record: ScannedRecord): string[] {
-  return Array.from({ length: record.hitCount }, (_, hit) => {
-    const value = record.hitBytes.slice(record.hitStarts[hit], record.hitEnds[hit]);
-    return `${graphFieldPaths[record.hitFields[hit]!]!.path}=${new TextDecoder().decode(value)}`;
-  });
+  const { records } = readRecords(format, text);
+  return {
+    fields: records.map(({ hits }) => hits.map(({ field, value }) => `${graphFieldPaths[field]!.path}=${value}`)),
+    contents: records.map(({ content }) => JSON.parse(content) as unknown),
+  };
 }
 
 const text = fc.string({ unit: 'grapheme', maxLength: 20 });
@@ -90,11 +63,44 @@ describe('Texts that hold JSON', () => {
     }
   });
 
+  it('give the same hits with every engine, however they are damaged', function () {
+    this.timeout(60_000);
+    const damage = fc.tuple(fc.nat(), fc.constantFrom('', '\\', '"', '}', ']', '\n', '\u0000', '\\ud800', '[', '{}'));
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 3 }), fc.array(damage, { maxLength: 3 }), (events, damages) => {
+        const damaged = damages.reduce((json, [place, by]) => {
+          const at = place % (json.length + 1);
+          return json.slice(0, at) + by + json.slice(at + 1);
+        }, JSON.stringify(events));
+        const records = embedded.map((name) => ({ id: '1', [name]: damaged }));
+        assert.equal(readRecords(withTexts, JSON.stringify(records)).records.length, embedded.length);
+      }),
+    );
+  });
+
   it('may stand in a list, and may be as long as they like', () => {
     const step = { name: 'x'.repeat(200_000), status: 'success', details: { SkipReason: 'a"b\\c' } };
     const steps = Array.from({ length: 3 }, () => JSON.stringify(step));
     const { fields, contents } = read(withTexts, JSON.stringify([{ id: '1', provisioningSteps: steps }]));
     assert.deepEqual(contents, [{ id: '1', provisioningSteps: [step, step, step] }]);
     assert.equal(fields[0]!.filter((field) => field.startsWith('provisioningsteps[].status')).length, 3);
+  });
+
+  it('may hold more values, and more levels, than fast engines have room for', () => {
+    const steps = Array.from({ length: 20_000 }, () => ({ status: 'x' }));
+    const deep = `${'['.repeat(5000)}${']'.repeat(5000)}`;
+    for (const json of [JSON.stringify(steps), `[{"status":"x","other":${deep}}]`]) {
+      const { fields } = read(
+        withTexts,
+        JSON.stringify([{ id: '1', provisioningSteps: json, sourceSystem: '{"name":"s"}' }]),
+      );
+      assert.equal(fields[0]!.length, json.split('"x"').length + 1);
+      assert.deepEqual([fields[0]![0], fields[0]!.at(-1)], ['id=1', 'sourcesystem.name=s']);
+    }
+    const many = read(
+      withTexts,
+      JSON.stringify([{ id: '1', provisioningSteps: steps.map((step) => JSON.stringify(step)) }]),
+    );
+    assert.equal(many.fields[0]!.length, steps.length + 1);
   });
 });

@@ -92,8 +92,13 @@ export function setRoom(
  * `count`, then for each the node it leads to and the key in small letters, filled up with zeros to 16 bytes.
  */
 export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32 {
-  base = bytesAt;
   hitCount = 0;
+  return scanMore(bytesAt, start, limitOffset, root);
+}
+
+/** As {@link scanValue}, behind the hits that are there. */
+export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32 {
+  base = bytesAt;
   oddAt = -1;
   const limit = bytesAt + limitOffset;
   let at = bytesAt + start;
@@ -153,7 +158,7 @@ export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32)
         continue;
       }
       if (node != 0 && load<i32>(node) >= 0) {
-        if (!hit(load<i32>(node), hasEscapes ? ESCAPED_TEXT : TEXT, textStart, at)) return HAS_NO_ROOM;
+        if (!addHit(load<i32>(node), hasEscapes ? ESCAPED_TEXT : TEXT, textStart, at)) return HAS_NO_ROOM;
       }
       at++;
       if (isObject == 1 && load<u16>(at) == 0x222c) {
@@ -172,7 +177,7 @@ export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32)
     } else if (byte == OPEN_BRACE || byte == OPEN_BRACKET) {
       if (expects > FIRST_VALUE) return fail(IS_BROKEN, at, seen);
       if (node != 0 && load<i32>(node) >= 0) {
-        if (!hit(load<i32>(node), CONTAINER, at, at + 1)) return HAS_NO_ROOM;
+        if (!addHit(load<i32>(node), CONTAINER, at, at + 1)) return HAS_NO_ROOM;
       }
       if (depth == levelCapacity) return HAS_NO_ROOM;
       store<u8>(kindsAt + depth, isObject);
@@ -226,7 +231,7 @@ export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32)
       if (at < 0) return fail(at, scalarStart, seen);
       if (at >= limit && depth > 0) return fail(NEEDS_MORE, at, seen);
       if (node != 0 && load<i32>(node) >= 0) {
-        if (!hit(load<i32>(node), scalarKind(byte), scalarStart, at)) return HAS_NO_ROOM;
+        if (!addHit(load<i32>(node), scalarKind(byte), scalarStart, at)) return HAS_NO_ROOM;
       }
       expects = AFTER_VALUE;
     }
@@ -237,7 +242,18 @@ export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32)
   }
 }
 
-function hit(field: i32, kind: i32, start: i32, end: i32): bool {
+/** How many hits there are. */
+export function countHits(): i32 {
+  return hitCount;
+}
+
+/** Forgets all hits but the first `count`. */
+export function keepHits(count: i32): void {
+  hitCount = count;
+}
+
+/** Adds a hit at places in the memory; false when there is no room for it. */
+export function addHit(field: i32, kind: i32, start: i32, end: i32): bool {
   const count = hitCount;
   if (count == hitCapacity) return false;
   store<u8>(fieldsAt + count, field);
@@ -259,7 +275,8 @@ function fail(answer: i32, at: i32, seen: i32): i32 {
   return answer;
 }
 
-function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32 {
+/** Where the key in `[start, end)` of the memory leads from a node; 0 when nothing below it is wanted. */
+export function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32 {
   const length = end - start;
   const longest = load<i32>(node, 4);
   if (hasEscapes) {

@@ -1,0 +1,55 @@
+/** Finds wanted fields in texts that hold JSON: without their escapes, which takes a place of its own, they are scanned. */
+
+const HAS_NO_ROOM: i32 = -1;
+const IS_NONE: i32 = 0;
+const IS_READ: i32 = 1;
+
+/** What the scanner answers when the value has more hits or levels than there is room for. */
+const SCAN_HAS_NO_ROOM: i32 = -3;
+
+declare function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32;
+declare function unescapeText(to: i32, from: i32, end: i32): i32;
+
+let bytesAt: i32 = 0;
+/** Behind the last text that was written. */
+let textsEnd: i32 = 0;
+
+/** Says where the bytes of records begin. */
+export function setBytes(at: i32): void {
+  bytesAt = at;
+}
+
+/** Begins a record: from here on there is room for its texts, 17 bytes more for each of them. */
+export function begin(textsAt: i32): void {
+  textsEnd = textsAt;
+}
+
+/** See `readTexts.ts`. */
+export function readText(node: i32, start: i32, end: i32, isEscaped: bool): i32 {
+  // Neither bracket needs an escape.
+  const first: i32 = load<u8>(spaceEnd(start, end));
+  if (first != 0x7b && first != 0x5b) return IS_NONE;
+  let at = start;
+  let limit = end;
+  if (isEscaped) {
+    at = textsEnd;
+    limit = unescapeText(at, start, end);
+    textsEnd = limit + 1;
+  }
+  // The scanner ends at a 0 behind the limit: what stands there comes back at once.
+  const kept = load<u8>(limit);
+  store<u8>(limit, 0);
+  const valueEnd = scanMore(bytesAt, at - bytesAt, limit - bytesAt, node);
+  store<u8>(limit, kept);
+  if (valueEnd == SCAN_HAS_NO_ROOM) return HAS_NO_ROOM;
+  return valueEnd >= 0 && spaceEnd(bytesAt + valueEnd, limit) == limit ? IS_READ : IS_NONE;
+}
+
+function spaceEnd(at: i32, end: i32): i32 {
+  while (at < end && isSpace(load<u8>(at))) at++;
+  return at;
+}
+
+function isSpace(byte: i32): bool {
+  return byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09;
+}

@@ -1,0 +1,144 @@
+/**
+ * Finds wanted fields in texts that spell objects as PowerShell does: `@{name=value; other=}`, or several with a space
+ * between. The fields that come out are those that scanning the JSON of `unpackPowerShell` gives; the tests compare them.
+ */
+
+const HAS_NO_ROOM: i32 = -1;
+const IS_NONE: i32 = 0;
+const IS_READ: i32 = 1;
+
+/** What {@link readObject} answers besides a place: {@link IS_NONE} and {@link HAS_NO_ROOM}. */
+const NO_OBJECT: i32 = -1;
+const NO_ROOM: i32 = -2;
+
+const TEXT: i32 = 0;
+const ESCAPED_TEXT: i32 = 1;
+const NULL: i32 = 4;
+
+const CLOSE: i32 = 0x7d;
+const SEMICOLON: i32 = 0x3b;
+const SPACE: i32 = 0x20;
+const EQUALS: i32 = 0x3d;
+const BACKSLASH: i32 = 0x5c;
+
+/** No name of a value is longer. */
+const MAX_NAME: i32 = 256;
+
+declare function addHit(field: i32, kind: i32, start: i32, end: i32): bool;
+declare function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32;
+
+/** The node that has the names of values for its keys: where the first name is one of them, only those count. */
+let names: i32 = 0;
+/** Behind the text that is read. */
+let end: i32 = 0;
+/** What stands behind the value that was read last: the next name and its equals sign, or -1. */
+let nextName: i32 = -1;
+let nextEquals: i32 = -1;
+
+/** Says which node has the known names. */
+export function setNames(node: i32): void {
+  names = node;
+}
+
+/** See `readTexts.ts`. No value is wanted for being an object. */
+export function readText(node: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
+  if (isLost(start, textEnd - start)) return IS_READ;
+  if (load<u16>(start) != 0x7b40 || load<u8>(textEnd - 1) != CLOSE) return IS_NONE;
+  end = textEnd;
+  let from = readObject(node, start + 2);
+  while (from >= 0 && from < textEnd) from = readObject(node, from + 3);
+  if (from == NO_ROOM) return HAS_NO_ROOM;
+  return from < 0 ? IS_NONE : IS_READ;
+}
+
+/** Whether it is `System.Object[]` or `System.Collections.Hashtable`, which stand for a list and an object. */
+function isLost(at: i32, length: i32): bool {
+  if (length == 15) return load<u64>(at) == 0x4f2e6d6574737953 && load<u64>(at, 7) == 0x5d5b7463656a624f;
+  return (
+    length == 28 &&
+    load<u64>(at) == 0x432e6d6574737953 &&
+    load<u64>(at, 8) == 0x6f697463656c6c6f &&
+    load<u64>(at, 16) == 0x74687361482e736e &&
+    load<u32>(at, 24) == 0x656c6261
+  );
+}
+
+/** Reads the object whose first name begins at `start`; answers where its text ends. */
+function readObject(node: i32, start: i32): i32 {
+  if (<i32>load<u8>(start) == CLOSE && isObjectEnd(start)) return start + 1;
+  let name = start;
+  let equals = nameEnd(start);
+  const isKnown = equals >= 0 && findKey(names, start, equals, false) != 0;
+  while (equals >= 0) {
+    const value = equals + 1;
+    const valueEnd = findValueEnd(value, isKnown);
+    // What ends within an escape would take the quote behind it along.
+    if (endsInEscape(name, equals) || endsInEscape(value, valueEnd)) return NO_OBJECT;
+    const found = node == 0 ? 0 : findKey(node, name, equals, hasEscapes(name, equals));
+    if (found != 0 && load<i32>(found) >= 0) {
+      const kind = value == valueEnd ? NULL : hasEscapes(value, valueEnd) ? ESCAPED_TEXT : TEXT;
+      if (!addHit(load<i32>(found), kind, value, valueEnd)) return NO_ROOM;
+    }
+    if (nextName < 0) return valueEnd + 1;
+    name = nextName;
+    equals = nextEquals;
+  }
+  return NO_OBJECT;
+}
+
+/** Where a value ends: in front of `; ` and a name, or of the brace that closes the object. */
+function findValueEnd(from: i32, isKnown: bool): i32 {
+  nextName = -1;
+  for (let at = from; at < end; at += 16) {
+    const block = v128.load(at);
+    let stops = i8x16.bitmask(v128.or(i8x16.eq(block, i8x16.splat(0x7d)), i8x16.eq(block, i8x16.splat(0x3b))));
+    for (; stops != 0; stops &= stops - 1) {
+      const stop = at + ctz(stops);
+      if (stop >= end) return end;
+      if (<i32>load<u8>(stop) == CLOSE) {
+        if (isObjectEnd(stop)) return stop;
+        continue;
+      }
+      if (<i32>load<u8>(stop, 1) != SPACE) continue;
+      const equals = nameEnd(stop + 2);
+      if (equals < 0 || (isKnown && findKey(names, stop + 2, equals, false) == 0)) continue;
+      nextName = stop + 2;
+      nextEquals = equals;
+      return stop;
+    }
+  }
+  return end;
+}
+
+/** Whether a brace is the text's last character, or another object follows. */
+function isObjectEnd(at: i32): bool {
+  if (at == end - 1) return true;
+  return at + 3 < end && load<u16>(at, 1) == 0x4020 && load<u8>(at, 3) == 0x7b;
+}
+
+/** The equals sign behind a name; -1 when the text there is no name. */
+function nameEnd(start: i32): i32 {
+  const limit = min(end, start + MAX_NAME);
+  for (let at = start; at < limit; at += 16) {
+    const block = v128.load(at);
+    const stops = i8x16.bitmask(v128.or(i8x16.eq(block, i8x16.splat(0x3d)), i8x16.eq(block, i8x16.splat(0x3b))));
+    if (stops == 0) continue;
+    const stop = at + ctz(stops);
+    return stop < limit && <i32>load<u8>(stop) == EQUALS ? stop : -1;
+  }
+  return -1;
+}
+
+function hasEscapes(start: i32, until: i32): bool {
+  for (let at = start; at < until; at += 16) {
+    const found = i8x16.bitmask(i8x16.eq(v128.load(at), i8x16.splat(0x5c)));
+    if (found != 0) return at + ctz(found) < until;
+  }
+  return false;
+}
+
+function endsInEscape(start: i32, until: i32): bool {
+  let at = until;
+  while (at > start && <i32>load<u8>(at - 1) == BACKSLASH) at--;
+  return ((until - at) & 1) == 1;
+}

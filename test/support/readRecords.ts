@@ -1,0 +1,59 @@
+import * as assert from 'node:assert/strict';
+import type { LogFormat } from '../../src/core/formats/logFormat';
+import type { ScanEngine } from '../../src/core/scan/scanEngine';
+import { hitKind } from '../../src/core/scan/valueScanner';
+import { engines } from './engines';
+import { utf8 } from './scanLog';
+
+/** What a format's reader said of a file. */
+export interface ReadRecords {
+  readonly records: readonly { readonly hits: readonly ReadHit[]; readonly content: string }[];
+  readonly faults: readonly string[];
+}
+
+/** One value of a record; null and containers have no text. */
+export interface ReadHit {
+  readonly field: number;
+  readonly kind: number;
+  readonly value: string;
+}
+
+/** Reads a file in a format's way, which must come to the same with every engine. */
+export function readRecords(format: LogFormat, text: string): ReadRecords {
+  const [expected, ...others] = engines.map(({ create }) => readWith(create(), format, text));
+  for (const other of others) assert.deepEqual(other, expected);
+  return expected!;
+}
+
+function readWith(engine: ScanEngine, format: LogFormat, text: string): ReadRecords {
+  const records: ReadRecords['records'][number][] = [];
+  const faults: string[] = [];
+  const bytes = utf8(text);
+  const decoder = new TextDecoder();
+  const reading = format.read(
+    {
+      record: ({ bytes: all, start, end, byteOffset, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes }) => {
+        const hits = Array.from({ length: hitCount }, (_, hit): ReadHit => {
+          const kind = hitKinds[hit]!;
+          const isShown = kind < hitKind.null;
+          const value = isShown ? decoder.decode(hitBytes.slice(hitStarts[hit], hitEnds[hit])) : '';
+          return { field: hitFields[hit]!, kind, value };
+        });
+        records.push({ hits, content: decoder.decode(reading.contentOf(all.slice(start, end), byteOffset)) });
+      },
+      fault: ({ code }) => faults.push(code),
+      member: () => undefined,
+    },
+    4096,
+    { engine },
+  );
+  for (let at = 0; at < bytes.length;) {
+    const room = reading.scanner.room();
+    const part = bytes.subarray(at, at + room.length);
+    room.set(part);
+    reading.scanner.filled(part.length);
+    at += part.length;
+  }
+  reading.scanner.finish();
+  return { records, faults };
+}
