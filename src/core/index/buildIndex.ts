@@ -279,6 +279,7 @@ class IndexBuilder {
     if (format.caution !== undefined) this.notices.add(format.caution);
     this.files[file] = { ...this.files[file]!, contentOf };
     const ahead = new ReadAhead(source, chunkBytes);
+    const rowsBefore = this.table.rowCount;
     let offset = 0;
     for (;;) {
       const bytes = await this.readPiece(file, ahead, offset);
@@ -286,12 +287,22 @@ class IndexBuilder {
       feed(scanner, bytes);
       offset += bytes.length;
       this.pace.advance(bytes.length);
+      if (offset === bytes.length && format.addsTo === undefined) this.reserve(rowsBefore, source.size, offset);
       if (await this.pace.pause()) return undefined;
     }
     scanner.finish();
     for (const notice of notices?.() ?? []) this.notices.add(notice);
     this.files[file] = { ...this.files[file], byteLength: offset };
     return scanner;
+  }
+
+  /** Makes room for the rows of a file, of whose `size` bytes the first ones are read. */
+  private reserve(rowsBefore: number, size: number, readBytes: number): void {
+    const expected = (size / readBytes) * (this.table.rowCount - rowsBefore);
+    const rowCount = rowsBefore + Math.ceil(Math.min(ROOM_TO_SPARE * expected, size / SMALL_EVENT_BYTES));
+    this.table.reserve(rowCount);
+    this.places.reserve(rowCount);
+    this.keys.reserve(rowCount);
   }
 
   /** The next piece of a file. One that cannot be read any further ends there, with a problem. */
@@ -349,6 +360,11 @@ class IndexBuilder {
     if (firstRow >= 0) this.repeats.push({ row, firstRow });
   }
 }
+
+/** Events are not all of one length. */
+const ROOM_TO_SPARE = 1.05;
+/** A file whose first events are shorter may have others behind them: it does not get room for so many. */
+const SMALL_EVENT_BYTES = 1024;
 
 const nothing = (): void => undefined;
 

@@ -23,6 +23,11 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
     this.entries[this.rowCount++] = entry;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rowCount: number): void {
+    this.entries = withRoom(this.entries, rowCount);
+  }
+
   /** The entries of all rows. */
   kept(): Uint8Array | Uint16Array | Uint32Array {
     return this.entries.subarray(0, this.rowCount);

@@ -45,6 +45,11 @@ export class EventTable implements ColumnStore {
     return column instanceof IdColumn ? column : column.data();
   }
 
+  /** Makes room for so many rows at once: growing by and by copies each of them once or twice. */
+  reserve(rowCount: number): void {
+    for (const column of Object.values(this.columns)) column.reserve(rowCount);
+  }
+
   /** Drops the rows whose element of `isKept` is 0. */
   keep(isKept: Uint8Array): void {
     for (const column of Object.values(this.columns)) column.keep(isKept);

@@ -49,6 +49,11 @@ export class IdColumn implements IdData {
     this.words[at + 3] = entry;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rowCount: number): void {
+    this.words = withRoom(this.words, 4 * rowCount);
+  }
+
   text(row: number): string {
     const at = 4 * row;
     return isOther(this.words, at) ? this.others.text(this.words[at + 3]!) : guidText(this.words, at);

@@ -33,6 +33,12 @@ export class KeyTable {
     return NO_ROW;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rowCount: number): void {
+    const length = 2 ** Math.ceil(Math.log2(2 * rowCount + 2));
+    if (length > this.places.length) this.rehash(length);
+  }
+
   /** Says that a row is the `repeat`-th with its key, counted from 1. */
   setRepeat(row: number, repeat: number): void {
     this.repeatOfRow.set(row, repeat);

@@ -11,6 +11,11 @@ export class NumberColumn {
     this.values[this.rowCount++] = value;
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rowCount: number): void {
+    this.values = withRoom(this.values, rowCount);
+  }
+
   at(row: number): number {
     return this.values[row] ?? NaN;
   }

@@ -29,6 +29,12 @@ export class RecordPlaces {
     this.documents.push(row, record.before, record.inside);
   }
 
+  /** Makes room for so many rows at once. */
+  reserve(rowCount: number): void {
+    this.offsets = withRoom(this.offsets, rowCount);
+    this.lengths = withRoom(this.lengths, rowCount);
+  }
+
   /** The file whose rows come now; undefined before the first. */
   get openFile(): number | undefined {
     return this.files.at(-1);

@@ -54,7 +54,6 @@ interface Exports {
   readonly rememberColumn: (column: number, entry: number) => void;
   readonly rememberJoined: (column: number, entry: number) => void;
   readonly rememberHit: (column: number, hit: number, entry: number) => void;
-  readonly decided: { readonly value: number };
 }
 
 let compiled: object | undefined;
@@ -65,6 +64,7 @@ export class SimdRowReader implements RowReader {
   entries = new Uint32Array(0);
   isGuid = new Uint8Array(0);
   guids = new Uint32Array(0);
+  decided = 0;
 
   private readonly module: Exports;
   private readonly joinedColumn: number;
@@ -77,12 +77,21 @@ export class SimdRowReader implements RowReader {
   private isHeld = false;
   private isTaken = false;
 
-  /** Undefined when the plan is larger than what the module has room for. */
-  static create(memory: WasmMemory, hits: HitPlaces, room: number, plan: RowPlan): SimdRowReader | undefined {
+  /**
+   * `isOwn` tells the array in which the last scan in the memory left its hits. Undefined when the plan is larger than what
+   * the module has room for.
+   */
+  static create(
+    memory: WasmMemory,
+    hits: HitPlaces,
+    room: number,
+    plan: RowPlan,
+    isOwn: (hitStarts: Int32Array) => boolean,
+  ): SimdRowReader | undefined {
     const { fieldCount, columns, ids } = plan;
     const fits = columns.every(({ length }) => length <= FIELDS_OF_COLUMN);
     if (!fits || fieldCount > MAX_FIELDS || columns.length > MAX_COLUMNS || ids.length > MAX_IDS) return undefined;
-    return new SimdRowReader(memory, hits, room, plan);
+    return new SimdRowReader(memory, hits, room, plan, isOwn);
   }
 
   private constructor(
@@ -90,6 +99,7 @@ export class SimdRowReader implements RowReader {
     private readonly hits: HitPlaces,
     private readonly room: number,
     plan: RowPlan,
+    private readonly isOwn: (hitStarts: Int32Array) => boolean,
   ) {
     compiled ??= new webAssembly.Module(code);
     this.module = new webAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
@@ -108,10 +118,6 @@ export class SimdRowReader implements RowReader {
     this.takeViews();
   }
 
-  get decided(): number {
-    return this.module.decided.value;
-  }
-
   read(record: ScannedRecord): boolean {
     if (this.entries.length === 0) this.takeViews();
     const isInPlace = this.isInPlace(record);
@@ -119,7 +125,8 @@ export class SimdRowReader implements RowReader {
     if (!this.isHeld) return false;
     if (this.isTaken === isInPlace) this.setHits(isInPlace ? this.hits : this.takenPlaces());
     this.isTaken = !isInPlace;
-    return this.module.readRow(record.hitCount) !== 0;
+    this.decided = this.module.readRow(record.hitCount);
+    return this.decided >= 0;
   }
 
   rememberColumn(column: number, entry: number): void {
@@ -133,8 +140,7 @@ export class SimdRowReader implements RowReader {
 
   /** Whether the record's hits are those of the last scan in the memory. */
   private isInPlace({ hitStarts, hitBytes }: ScannedRecord): boolean {
-    const { memory, hits } = this;
-    return hitStarts.buffer === memory.buffer && hitBytes.byteOffset === hits.bytes;
+    return hitBytes.byteOffset === this.hits.bytes && this.isOwn(hitStarts);
   }
 
   /** Copies hits and their bytes; false when they are too many. */

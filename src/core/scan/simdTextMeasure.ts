@@ -3,43 +3,60 @@ import code from './wasm/measureText.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
 
 interface Exports {
-  readonly measureText: (bytesAt: number, from: number, to: number, endsWithReturn: number) => number;
-  readonly shrink: { readonly value: number };
-  readonly soloLineEnds: { readonly value: number };
-  readonly pairedLineEnds: { readonly value: number };
-  readonly returns: { readonly value: number };
-  readonly invalidParts: { readonly value: number };
-  readonly firstInvalidAt: { readonly value: number };
+  readonly measureText: (bytesAt: number, from: number, to: number, endsWithReturn: number, results: number) => number;
 }
 
 const SHORT_RANGE = 16;
+/** How many numbers the module leaves. */
+const RESULTS = 6;
+
+/** So much room a measure needs in the memory, at a place that four divides. */
+export const TEXT_MEASURE_BYTES = 4 * RESULTS;
 
 let compiled: object | undefined;
 
 /** A {@link TextMeasure} whose loop is `wasm/measureText.ts`, for bytes that lie in the module's memory. */
 export class SimdTextMeasure extends TextMeasure {
   private readonly module: Exports;
+  private results = new Int32Array(0);
+  /** The bytes that were measured last, whether they lie in the memory, and where. */
+  private lastBytes: Uint8Array | undefined;
+  private isInMemory = false;
+  private bytesAt = 0;
 
-  /** Throws where the module cannot be compiled. */
-  constructor(private readonly memory: WasmMemory) {
+  /** `room` is where the module may leave {@link TEXT_MEASURE_BYTES}. Throws where it cannot be compiled. */
+  constructor(
+    private readonly memory: WasmMemory,
+    private readonly room: number,
+  ) {
     super();
     compiled ??= new webAssembly.Module(code);
     this.module = new webAssembly.Instance(compiled, { env: { memory } }).exports as Exports;
   }
 
   override add(bytes: Uint8Array, from: number, to: number): void {
-    const { module } = this;
+    if (bytes !== this.lastBytes) this.take(bytes);
     // What stands between two records is short, and asking the module takes longer.
-    if (to - from < SHORT_RANGE || bytes.buffer !== this.memory.buffer) {
+    if (to - from < SHORT_RANGE || !this.isInMemory) {
       super.add(bytes, from, to);
       return;
     }
-    this.endsWithReturn = module.measureText(bytes.byteOffset, from, to, this.endsWithReturn ? 1 : 0) !== 0;
-    this.shrink += module.shrink.value;
-    this.soloLineEnds += module.soloLineEnds.value;
-    this.pairedLineEnds += module.pairedLineEnds.value;
-    this.returns += module.returns.value;
-    this.invalidParts += module.invalidParts.value;
-    this.firstInvalidAt = module.firstInvalidAt.value;
+    const { module, bytesAt, room, results } = this;
+    this.endsWithReturn = module.measureText(bytesAt, from, to, this.endsWithReturn ? 1 : 0, room) !== 0;
+    this.shrink += results[0]!;
+    this.soloLineEnds += results[1]!;
+    this.pairedLineEnds += results[2]!;
+    this.returns += results[3]!;
+    this.invalidParts += results[4]!;
+    this.firstInvalidAt = results[5]!;
+  }
+
+  /** Asking an array for its buffer takes as long as measuring a short record. */
+  private take(bytes: Uint8Array): void {
+    const { buffer } = this.memory;
+    this.lastBytes = bytes;
+    this.isInMemory = bytes.buffer === buffer;
+    this.bytesAt = bytes.byteOffset;
+    this.results = new Int32Array(buffer, this.room, RESULTS);
   }
 }

@@ -1,7 +1,7 @@
 import { findKey, type PathTree } from './pathTree';
 import type { RowPlan, RowReader } from './rowReader';
 import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
-import { SimdTextMeasure } from './simdTextMeasure';
+import { SimdTextMeasure, TEXT_MEASURE_BYTES } from './simdTextMeasure';
 import { SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
 import { simdUnescape, type UnescapeWithin } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
@@ -25,7 +25,9 @@ const FIELDS_AT = NODES_AT + 4 * KEPT_LEVELS;
 const HIT_KINDS_AT = FIELDS_AT + MAX_HITS;
 const STARTS_AT = HIT_KINDS_AT + MAX_HITS;
 const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
-const TREES_AT = ENDS_AT + 4 * MAX_HITS;
+const RESULTS_AT = ENDS_AT + 4 * MAX_HITS;
+const MEASURED_AT = RESULTS_AT + 16;
+const TREES_AT = MEASURED_AT + TEXT_MEASURE_BYTES;
 const ROWS_AT = 8 * PAGE_BYTES;
 const TEXTS_AT = ROWS_AT - 16 * Math.ceil(TEXT_READER_BYTES / 16);
 const BYTES_AT = ROWS_AT + PAGE_BYTES * Math.ceil(ROW_READER_BYTES / PAGE_BYTES);
@@ -39,10 +41,6 @@ const NODE_BYTES = 8;
 interface Exports {
   readonly setRoom: (...places: number[]) => void;
   readonly scanValue: (bytesAt: number, start: number, limit: number, root: number) => number;
-  readonly hitCount: { readonly value: number };
-  readonly oddities: { readonly value: number };
-  readonly oddAt: { readonly value: number };
-  readonly faultAt: { readonly value: number };
 }
 
 let compiled: object | undefined;
@@ -70,6 +68,11 @@ export class SimdValueScanner implements ValueReader {
   /** Whether a text reader needs room, too. */
   private hasTexts = false;
   private bytes = new Uint8Array(0);
+  /** What the last scan came to: see `setRoom` in `wasm/scanValue.ts`. */
+  private results = new Int32Array(0);
+  /** The paths of the last scan, and their node. */
+  private lastPaths: PathTree | undefined;
+  private lastRoot = 0;
   private own = {
     hitFields: this.hitFields,
     hitKinds: this.hitKinds,
@@ -93,7 +96,7 @@ export class SimdValueScanner implements ValueReader {
       scanValue: { findEscapedKey: this.findEscapedKey },
     });
     this.module = exports as Exports;
-    this.module.setRoom(KINDS_AT, NODES_AT, MAX_LEVELS, FIELDS_AT, HIT_KINDS_AT, STARTS_AT, ENDS_AT, MAX_HITS);
+    this.module.setRoom(KINDS_AT, NODES_AT, MAX_LEVELS, FIELDS_AT, HIT_KINDS_AT, STARTS_AT, ENDS_AT, MAX_HITS, RESULTS_AT);
     this.takeViews();
   }
 
@@ -104,12 +107,12 @@ export class SimdValueScanner implements ValueReader {
 
   /** Measures text in the same memory. */
   textMeasure(): TextMeasure {
-    return new SimdTextMeasure(this.memory);
+    return new SimdTextMeasure(this.memory, MEASURED_AT);
   }
 
   /** Reads rows of the records that this scanner scans. There is room for one such reader. */
   rowReader(plan: RowPlan): RowReader | undefined {
-    return SimdRowReader.create(this.memory, hitPlaces, ROWS_AT, plan);
+    return SimdRowReader.create(this.memory, hitPlaces, ROWS_AT, plan, (starts) => starts === this.own.hitStarts);
   }
 
   /** Reads texts of the records that this scanner scans. There is room for one such reader, made before {@link room} is asked. */
@@ -131,16 +134,20 @@ export class SimdValueScanner implements ValueReader {
   }
 
   scan(bytes: Uint8Array, start: number, limit: number, paths: PathTree | undefined): number {
-    const root = paths === undefined ? 0 : this.enter(paths);
+    if (paths !== this.lastPaths) {
+      this.lastPaths = paths;
+      this.lastRoot = paths === undefined ? 0 : this.enter(paths);
+    }
+    const root = this.lastRoot;
     if (root < 0 || bytes !== this.bytes) return this.scanPlain(bytes, start, limit, paths);
-    const { module } = this;
+    const { module, results } = this;
     const end = module.scanValue(BYTES_AT, start, limit, root);
     if (end === HAS_NO_ROOM) return this.scanPlain(bytes, start, limit, paths);
     if (this.hitFields !== this.own.hitFields) Object.assign(this, this.own);
-    this.hitCount = module.hitCount.value;
-    this.oddities = module.oddities.value;
-    this.oddAt = module.oddAt.value;
-    this.faultAt = module.faultAt.value;
+    this.hitCount = results[0]!;
+    this.oddities = results[1]!;
+    this.oddAt = results[2]!;
+    this.faultAt = results[3]!;
     return end;
   }
 
@@ -160,6 +167,7 @@ export class SimdValueScanner implements ValueReader {
       hitStarts: new Int32Array(buffer, STARTS_AT, MAX_HITS),
       hitEnds: new Int32Array(buffer, ENDS_AT, MAX_HITS),
     };
+    this.results = new Int32Array(buffer, RESULTS_AT, 4);
     Object.assign(this, this.own);
   }
 

@@ -1,20 +1,20 @@
-/**
- * `TextMeasure.add` once more, in AssemblyScript: what is plain is passed over 64 bytes at a step. Counts of one call are
- * left in the exported numbers.
- */
+/** `TextMeasure.add` once more, in AssemblyScript: what is plain is passed over 64 bytes at a step. */
 
 const LINE_FEED: i32 = 0x0a;
 const CARRIAGE_RETURN: i32 = 0x0d;
 
-export let shrink: i32 = 0;
-export let soloLineEnds: i32 = 0;
-export let pairedLineEnds: i32 = 0;
-export let returns: i32 = 0;
-export let invalidParts: i32 = 0;
-export let firstInvalidAt: i32 = -1;
+let shrink: i32 = 0;
+let soloLineEnds: i32 = 0;
+let pairedLineEnds: i32 = 0;
+let returns: i32 = 0;
+let invalidParts: i32 = 0;
+let firstInvalidAt: i32 = -1;
 
-/** Counts the bytes `[from, to)` at `bytesAt`; takes and answers whether a carriage return stands before what follows. */
-export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bool): bool {
+/**
+ * Counts the bytes `[from, to)` at `bytesAt`; takes and answers whether a carriage return stands before what follows. At
+ * `results` it leaves what it counted, in the order of the numbers above.
+ */
+export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bool, results: i32): bool {
   shrink = 0;
   soloLineEnds = 0;
   pairedLineEnds = 0;
@@ -52,6 +52,12 @@ export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bo
       at = addCharacter(bytesAt, at, end);
     }
   }
+  store<i32>(results, shrink);
+  store<i32>(results, soloLineEnds, 4);
+  store<i32>(results, pairedLineEnds, 8);
+  store<i32>(results, returns, 12);
+  store<i32>(results, invalidParts, 16);
+  store<i32>(results, firstInvalidAt, 20);
   return endsWithReturn;
 }
 

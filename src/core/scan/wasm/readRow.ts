@@ -57,7 +57,7 @@ let textCount: i32 = 0;
 let arenaEnd: i32 = 0;
 
 /** What the row's decided field says, else the highest of its ranked one. */
-export let decided: i32 = 0;
+let decided: i32 = 0;
 /** Length of the joined text, and whether there are escapes in it. */
 let joinedLength: i32 = 0;
 let joinedKind: i32 = TEXT;
@@ -109,12 +109,12 @@ export function setPlan(
   forgetTexts();
 }
 
-/** Reads the record of the last scan; false when a value that decides is not known yet. */
-export function readRow(hitCount: i32): bool {
-  if (!chooseHits(hitCount)) return false;
+/** Reads a record and answers its decided entry; -1 when a value that decides is not known yet. */
+export function readRow(hitCount: i32): i32 {
+  if (!chooseHits(hitCount)) return -1;
   for (let column = 0; column < columnCount; column++) readColumn(column);
   for (let id = 0; id < idCount; id++) readId(id);
-  return true;
+  return decided;
 }
 
 /** Remembers what column `column` of the row holds. */

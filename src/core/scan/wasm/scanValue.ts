@@ -57,15 +57,17 @@ let hitKindsAt: i32 = 0;
 let startsAt: i32 = 0;
 let endsAt: i32 = 0;
 let hitCapacity: i32 = 0;
+let resultsAt: i32 = 0;
 
 /** The bytes that the last scan looked at begin here. */
 let base: i32 = 0;
-export let hitCount: i32 = 0;
-export let oddities: i32 = 0;
-export let oddAt: i32 = -1;
-export let faultAt: i32 = 0;
+let hitCount: i32 = 0;
+let oddAt: i32 = -1;
 
-/** Says where there is room: for `levels` numbers and nodes of four bytes, and for `hits` of each kind of number. */
+/**
+ * Says where there is room: for `levels` numbers and nodes of four bytes, for `hits` of each kind of number, and for what
+ * a scan came to: how many hits, which oddities, where the first of them stands, and where the fault.
+ */
 export function setRoom(
   kinds: i32,
   nodes: i32,
@@ -75,6 +77,7 @@ export function setRoom(
   starts: i32,
   ends: i32,
   hits: i32,
+  results: i32,
 ): void {
   kindsAt = kinds;
   nodesAt = nodes;
@@ -84,6 +87,7 @@ export function setRoom(
   startsAt = starts;
   endsAt = ends;
   hitCapacity = hits;
+  resultsAt = results;
 }
 
 /**
@@ -112,7 +116,7 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
   while (true) {
     const byte: i32 = load<u8>(at);
     if (byte == QUOTE) {
-      if (expects >= AFTER_KEY) return fail(IS_BROKEN, at, seen);
+      if (expects >= AFTER_KEY) return done(IS_BROKEN, at, seen);
       const textStart = ++at;
       let hasEscapes = false;
       for (;;) {
@@ -133,7 +137,7 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
         at += ctz(stops);
         const stop: i32 = load<u8>(at);
         if (stop == QUOTE) break;
-        if (at >= limit) return fail(NEEDS_MORE, at, seen);
+        if (at >= limit) return done(NEEDS_MORE, at, seen);
         if (stop == BACKSLASH) {
           hasEscapes = true;
           if (load<u8>(at, 1) == 0x75 && (load<u8>(at, 2) | 0x20) == 0x64) seen |= SURROGATE_ESCAPE;
@@ -169,13 +173,13 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       }
       expects = AFTER_VALUE;
     } else if (byte == COMMA) {
-      if (expects != AFTER_VALUE) return fail(IS_BROKEN, at, seen);
+      if (expects != AFTER_VALUE) return done(IS_BROKEN, at, seen);
       at++;
       expects = isObject == 1 ? KEY : VALUE;
       node = open;
       continue;
     } else if (byte == OPEN_BRACE || byte == OPEN_BRACKET) {
-      if (expects > FIRST_VALUE) return fail(IS_BROKEN, at, seen);
+      if (expects > FIRST_VALUE) return done(IS_BROKEN, at, seen);
       if (node != 0 && load<i32>(node) >= 0) {
         if (!addHit(load<i32>(node), CONTAINER, at, at + 1)) return HAS_NO_ROOM;
       }
@@ -192,7 +196,7 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       const closesObject = byte == CLOSE_BRACE ? 1 : 0;
       const mayClose = closesObject == 1 ? expects == FIRST_KEY || expects == KEY : expects <= FIRST_VALUE;
       if (depth == 0 || closesObject != isObject || !(mayClose || expects == AFTER_VALUE)) {
-        return fail(IS_BROKEN, at, seen);
+        return done(IS_BROKEN, at, seen);
       }
       if (expects == KEY || expects == VALUE) seen |= note(TRAILING_COMMA, at);
       depth--;
@@ -204,7 +208,7 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       at++;
       continue;
     } else if (byte == COLON) {
-      if (expects != AFTER_KEY) return fail(IS_BROKEN, at, seen);
+      if (expects != AFTER_KEY) return done(IS_BROKEN, at, seen);
       at++;
       expects = VALUE;
       continue;
@@ -216,28 +220,27 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       at++;
       continue;
     } else if (byte == 0) {
-      if (at >= limit) return fail(NEEDS_MORE, at, seen);
+      if (at >= limit) return done(NEEDS_MORE, at, seen);
       seen |= note(NUL_BYTE, at);
       at++;
       continue;
     } else {
-      if (expects > FIRST_VALUE) return fail(IS_BROKEN, at, seen);
+      if (expects > FIRST_VALUE) return done(IS_BROKEN, at, seen);
       const scalarStart = at;
       if (isNumberPart(byte)) {
         while (isNumberPart(load<u8>(at))) at++;
       } else {
         at = literalEnd(at, limit);
       }
-      if (at < 0) return fail(at, scalarStart, seen);
-      if (at >= limit && depth > 0) return fail(NEEDS_MORE, at, seen);
+      if (at < 0) return done(at, scalarStart, seen);
+      if (at >= limit && depth > 0) return done(NEEDS_MORE, at, seen);
       if (node != 0 && load<i32>(node) >= 0) {
         if (!addHit(load<i32>(node), scalarKind(byte), scalarStart, at)) return HAS_NO_ROOM;
       }
       expects = AFTER_VALUE;
     }
     if (depth == 0) {
-      oddities = seen;
-      return at - bytesAt;
+      return done(at - bytesAt, at, seen);
     }
   }
 }
@@ -269,9 +272,11 @@ function note(what: i32, at: i32): i32 {
   return what;
 }
 
-function fail(answer: i32, at: i32, seen: i32): i32 {
-  faultAt = at - base;
-  oddities = seen;
+function done(answer: i32, at: i32, seen: i32): i32 {
+  store<i32>(resultsAt, hitCount);
+  store<i32>(resultsAt, seen, 4);
+  store<i32>(resultsAt, oddAt, 8);
+  store<i32>(resultsAt, at - base, 12);
   return answer;
 }
 
