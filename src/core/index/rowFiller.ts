@@ -80,6 +80,8 @@ export class RowFiller {
       ranks: rankOfStatus,
       undecided: UNKNOWN_STATUS,
       joinedField: ATTRIBUTE,
+      timeField: fieldNumber.time,
+      numberField: fieldNumber.duration,
     });
   }
 
@@ -93,10 +95,10 @@ export class RowFiller {
     else this.load(record);
     this.textPlaces?.begin(record);
 
-    values.read(fieldNumber.time);
-    columns.time.push(timeIn(values.bytes, values.start, values.end));
-    values.read(fieldNumber.duration);
-    columns.duration.push(numberIn(values.bytes, values.start, values.end));
+    const time = known === undefined ? NaN : known.numbers[0]!;
+    columns.time.push(Number.isNaN(time) ? this.readWith(fieldNumber.time, timeIn) : time);
+    const duration = known === undefined ? NaN : known.numbers[1]!;
+    columns.duration.push(Number.isNaN(duration) ? this.readWith(fieldNumber.duration, numberIn) : duration);
     columns.status.push(known?.decided ?? (values.read(STATUS) ? this.statusHere() : this.stepStatus));
     for (let at = 0; at < repeating.length; at++) {
       const { column, fields, entryOf } = repeating[at]!;
@@ -110,6 +112,12 @@ export class RowFiller {
     for (const { column, fields, entryOf } of varied) column.push(entryOf(values.readFirst(fields)));
     for (let at = 0; at < rowIds.length; at++) this.pushId(at, known);
     table.rowCount++;
+  }
+
+  private readWith(field: number, valueIn: typeof timeIn): number {
+    const { values } = this;
+    values.read(field);
+    return valueIn(values.bytes, values.start, values.end);
   }
 
   private load(record: ScannedRecord): void {

@@ -18,6 +18,9 @@ export interface RowPlan {
   /** By entry of the decided and the ranked field. */
   readonly ranks: Uint8Array;
   readonly undecided: number;
+  /** A field that holds a time, and one that holds a whole number. */
+  readonly timeField: number;
+  readonly numberField: number;
   /** A field of many values that make one text: the last of the columns. */
   readonly joinedField: number;
 }
@@ -35,6 +38,11 @@ export interface RowReader {
   readonly entries: Uint32Array;
   /** The entry of the decided field, else the best of the ranked one. */
   readonly decided: number;
+  /**
+   * The time in milliseconds since 1970 UTC, where it is ISO 8601 in UTC, and the number, where it is of at most nine digits;
+   * `NaN` for anything else.
+   */
+  readonly numbers: Float64Array;
   /** By identifier: 1 when it is a GUID in small letters, whose four words are in `guids`. */
   readonly isGuid: Uint8Array;
   readonly guids: Uint32Array;

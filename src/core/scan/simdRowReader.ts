@@ -22,7 +22,8 @@ const GUIDS = HIT_OF_COLUMN + 4 * MAX_COLUMNS;
 const IS_GUID = GUIDS + 16 * MAX_IDS;
 const JOINED = IS_GUID + MAX_IDS;
 const PATH_OF_FIELD = JOINED + MAX_TEXT + 16;
-const TABLE = PATH_OF_FIELD + MAX_FIELDS;
+const NUMBERS = PATH_OF_FIELD + MAX_FIELDS;
+const TABLE = NUMBERS + 16;
 const ARENA = TABLE + 4 * 0x8000;
 
 /** Hits of a record that lies elsewhere are taken over to here, if they are not more than this. */
@@ -65,6 +66,7 @@ export class SimdRowReader implements RowReader {
   isGuid = new Uint8Array(0);
   guids = new Uint32Array(0);
   decided = 0;
+  numbers = new Float64Array(0);
 
   private readonly module: Exports;
   private readonly joinedColumn: number;
@@ -112,9 +114,11 @@ export class SimdRowReader implements RowReader {
     places.fill(NO_FIELD, COLUMN_FIELDS);
     plan.columns.forEach((fieldsOf, column) => places.set(fieldsOf, COLUMN_FIELDS + column * FIELDS_OF_COLUMN));
     places.set(plan.ids, ID_FIELDS);
-    const { fieldCount, columns, ids, decidedField, rankedField, joinedField, undecided } = plan;
+    const { fieldCount, columns, ids, decidedField, rankedField, joinedField, undecided, timeField, numberField } =
+      plan;
     this.joinedColumn = columns.length - 1;
-    this.module.setPlan(fieldCount, columns.length, ids.length, decidedField, rankedField, joinedField, undecided);
+    const lengths = [fieldCount, columns.length, ids.length];
+    this.module.setPlan(...lengths, decidedField, rankedField, joinedField, undecided, timeField, numberField);
     this.takeViews();
   }
 
@@ -181,6 +185,7 @@ export class SimdRowReader implements RowReader {
     this.entries = new Uint32Array(memory.buffer, room + ENTRIES, MAX_COLUMNS);
     this.guids = new Uint32Array(memory.buffer, room + GUIDS, 4 * MAX_IDS);
     this.isGuid = new Uint8Array(memory.buffer, room + IS_GUID, MAX_IDS);
+    this.numbers = new Float64Array(memory.buffer, room + NUMBERS, 2);
     this.takenFields = new Uint8Array(memory.buffer, room + TAKEN_FIELDS, MAX_TAKEN_HITS);
     this.takenKinds = new Uint8Array(memory.buffer, room + TAKEN_KINDS, MAX_TAKEN_HITS);
     this.takenStarts = new Int32Array(memory.buffer, room + TAKEN_STARTS, MAX_TAKEN_HITS);

@@ -96,7 +96,17 @@ export class SimdValueScanner implements ValueReader {
       scanValue: { findEscapedKey: this.findEscapedKey },
     });
     this.module = exports as Exports;
-    this.module.setRoom(KINDS_AT, NODES_AT, MAX_LEVELS, FIELDS_AT, HIT_KINDS_AT, STARTS_AT, ENDS_AT, MAX_HITS, RESULTS_AT);
+    this.module.setRoom(
+      KINDS_AT,
+      NODES_AT,
+      MAX_LEVELS,
+      FIELDS_AT,
+      HIT_KINDS_AT,
+      STARTS_AT,
+      ENDS_AT,
+      MAX_HITS,
+      RESULTS_AT,
+    );
     this.takeViews();
   }
 

@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { numberIn, timeIn } from '../../../src/core/index/readScalar';
 import { readTime } from '../../../src/core/record/readTime';
+import { spelledTime } from '../../support/spelledTime';
 
 const encoder = new TextEncoder();
 const timeOf = (text: string): number => timeIn(encoder.encode(`"${text}"`), 1, text.length + 1);
@@ -12,25 +13,8 @@ const numberOf = (text: string): number => {
 
 describe('timeIn', () => {
   it('reads what readTime reads', () => {
-    const part = fc.oneof(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 31 }));
-    const two = (value: number): string => String(value).padStart(2, '0');
-    const spelled = fc
-      .tuple(
-        fc.integer({ min: 1960, max: 2100 }),
-        part,
-        part,
-        part,
-        part,
-        part,
-        fc.stringMatching(/^(\.\d{0,9})?$/),
-        fc.constantFrom('Z', 'z', '', '+02:00'),
-      )
-      .map(
-        ([year, month, day, hour, minute, second, decimals, zone]) =>
-          `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}${decimals}${zone}`,
-      );
     fc.assert(
-      fc.property(fc.oneof(spelled, fc.string({ unit: 'grapheme-ascii' })), (text) => {
+      fc.property(fc.oneof(spelledTime, fc.string({ unit: 'grapheme-ascii' })), (text) => {
         assert.equal(timeOf(text), readTime(text));
       }),
       { numRuns: 2_000 },

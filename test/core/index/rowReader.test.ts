@@ -5,6 +5,7 @@ import { buildIndex } from '../../../src/core/index/buildIndex';
 import type { ColumnStore } from '../../../src/core/index/columnStore';
 import { numberValues } from '../../../src/core/index/numberValues';
 import { engines } from '../../support/engines';
+import { spelledTime } from '../../support/spelledTime';
 import { memorySource } from '../../../src/core/scan/byteSource';
 
 /** What every column of every row holds, as text. */
@@ -43,7 +44,8 @@ const record = fc.record(
     changeId: fc.oneof(fc.uuid(), few),
     cycleId: few,
     provisioningAction: fc.constantFrom('create', 'Create', 'update', 'odd', ''),
-    durationInMilliseconds: fc.constantFrom(1, '2', null),
+    activityDateTime: fc.oneof(spelledTime, fc.date({ noInvalidDate: true }), few, fc.constant(null)),
+    durationInMilliseconds: fc.oneof(fc.integer(), fc.nat().map(String), fc.double(), few, fc.constant(null)),
     provisioningStatusInfo: fc.record(
       {
         status: fc.constantFrom('success', 'Failure', 'SKIPPED', 'odd', ''),
@@ -77,6 +79,16 @@ describe('rows, read by every engine', function () {
         await cellsOfAll(records);
       }),
     );
+  });
+
+  it('hold every day of a leap year and of another', async () => {
+    const days = [2000, 2024, 2100].flatMap((year) =>
+      Array.from({ length: 366 }, (_, day) => Date.UTC(year, 0, 1) + day * 86_400_000 + 45_296_789),
+    );
+    const cells = await cellsOfAll(
+      days.map((ms, number) => ({ id: `${number}`, jobId: 'job', activityDateTime: new Date(ms).toISOString() })),
+    );
+    assert.deepEqual(cells[columns.findIndex(({ id }) => id === 'time')], days.map(String));
   });
 
   it('are the same when there are more texts than an engine can remember, and longer ones', async () => {

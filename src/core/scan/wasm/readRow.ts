@@ -36,6 +36,7 @@ let guids: i32 = 0;
 let isGuid: i32 = 0;
 let joined: i32 = 0;
 let pathOfField: i32 = 0;
+let numbers: i32 = 0;
 let table: i32 = 0;
 let arena: i32 = 0;
 
@@ -52,6 +53,8 @@ let decidedField: i32 = NO_FIELD;
 let rankedField: i32 = NO_FIELD;
 let joinedField: i32 = NO_FIELD;
 let undecided: i32 = 0;
+let timeField: i32 = NO_FIELD;
+let numberField: i32 = NO_FIELD;
 
 let textCount: i32 = 0;
 let arenaEnd: i32 = 0;
@@ -85,7 +88,8 @@ export function setRoom(room: i32): void {
   isGuid = guids + 16 * MAX_IDS;
   joined = isGuid + MAX_IDS;
   pathOfField = joined + MAX_TEXT + 16;
-  table = pathOfField + MAX_FIELDS;
+  numbers = pathOfField + MAX_FIELDS;
+  table = numbers + 16;
   arena = table + 4 * TABLE_LENGTH;
 }
 
@@ -98,6 +102,8 @@ export function setPlan(
   rankedBy: i32,
   joinedBy: i32,
   undecidedEntry: i32,
+  timeIn: i32,
+  numberIn: i32,
 ): void {
   fieldCount = fields;
   columnCount = columns;
@@ -106,6 +112,8 @@ export function setPlan(
   rankedField = rankedBy;
   joinedField = joinedBy;
   undecided = undecidedEntry;
+  timeField = timeIn;
+  numberField = numberIn;
   forgetTexts();
 }
 
@@ -114,6 +122,7 @@ export function readRow(hitCount: i32): i32 {
   if (!chooseHits(hitCount)) return -1;
   for (let column = 0; column < columnCount; column++) readColumn(column);
   for (let id = 0; id < idCount; id++) readId(id);
+  readNumbers();
   return decided;
 }
 
@@ -217,6 +226,70 @@ function readId(id: i32): void {
     if (load<i32>(hitEnds + 4 * hit) - start == 36) isPacked = packGuid(bytesAt + start, guids + 16 * id);
   }
   store<u8>(isGuid + id, isPacked ? 1 : 0);
+}
+
+/** Leaves the time and the number of the row; `NaN` for what is missing, or spelled in another way. */
+function readNumbers(): void {
+  let hit = load<i32>(hitOfField + 4 * timeField);
+  store<f64>(numbers, hit == NO_HIT ? NaN : isoTime(startOf(hit), endOf(hit)));
+  hit = load<i32>(hitOfField + 4 * numberField);
+  let value: i64 = -1;
+  if (hit != NO_HIT && endOf(hit) - startOf(hit) <= 9) value = digits(startOf(hit), endOf(hit));
+  store<f64>(numbers, value < 0 ? NaN : <f64>value, 8);
+}
+
+function startOf(hit: i32): i32 {
+  return bytesAt + load<i32>(hitStarts + 4 * hit);
+}
+
+function endOf(hit: i32): i32 {
+  return bytesAt + load<i32>(hitEnds + 4 * hit);
+}
+
+/** `YYYY-MM-DDTHH:mm:ss[.decimals]Z` in milliseconds since 1970; `NaN` for any other spelling, or a time that does not exist. */
+function isoTime(at: i32, end: i32): f64 {
+  const length = end - at;
+  if (length < 20 || length > 30 || load<u8>(end - 1) != 0x5a) return NaN;
+  if (load<u8>(at, 4) != 0x2d || load<u8>(at, 7) != 0x2d || load<u8>(at, 10) != 0x54) return NaN;
+  if (load<u8>(at, 13) != 0x3a || load<u8>(at, 16) != 0x3a) return NaN;
+  const year = digits(at, at + 4);
+  const month = digits(at + 5, at + 7);
+  const day = digits(at + 8, at + 10);
+  const hour = digits(at + 11, at + 13);
+  const minute = digits(at + 14, at + 16);
+  const second = digits(at + 17, at + 19);
+  if (year < 1970 || month < 1 || month > 12 || day < 1 || hour < 0 || minute < 0 || second < 0) return NaN;
+  if (day > daysIn(month, year) || hour > 23 || minute > 59 || second > 59) return NaN;
+  let ms: i64 = 0;
+  if (length > 20) {
+    if (load<u8>(at, 19) != 0x2e || digits(at + 20, end - 1) < 0) return NaN;
+    for (let place = 20; place < 23; place++) ms = 10 * ms + (at + place < end - 1 ? load<u8>(at + place) - 0x30 : 0);
+  }
+  return <f64>((((days(year, month, day) * 24 + hour) * 60 + minute) * 60 + second) * 1000 + ms);
+}
+
+/** Days from 1970-01-01 on, in the calendar of today: a year is counted from March on, so that leap days come last. */
+function days(year: i64, month: i64, day: i64): i64 {
+  const fromMarch = month > 2 ? year : year - 1;
+  const dayOfYear = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+  return 365 * fromMarch + fromMarch / 4 - fromMarch / 100 + fromMarch / 400 + dayOfYear - 719468;
+}
+
+function daysIn(month: i64, year: i64): i64 {
+  if (month == 2) return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+
+/** The value of decimal digits, at least one; -1 when one is none. */
+function digits(at: i32, end: i32): i64 {
+  if (at == end) return -1;
+  let value: i64 = 0;
+  for (; at < end; at++) {
+    const digit = <i32>load<u8>(at) - 0x30;
+    if (digit < 0 || digit > 9) return -1;
+    value = 10 * value + digit;
+  }
+  return value;
 }
 
 /** `xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx` in small letters as four words; false for anything else. */
