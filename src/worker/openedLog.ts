@@ -216,10 +216,10 @@ export class OpenedLog {
     return batch.map(({ row, key, byteOffset, byteLength }) => {
       const bytes = all.subarray(byteOffset - start, byteOffset - start + byteLength);
       const content = this.built.files[file]!.contentOf(bytes, byteOffset);
-      const event = (): ProvisioningEvent => {
-        const { sourceSystem, targetSystem } = this.index.summary(row);
-        return { ...readEvent({ bytes, content, key, file, byteOffset }), sourceSystem, targetSystem };
-      };
+      const event = (): ProvisioningEvent => ({
+        ...readEvent({ bytes, content, key, file, byteOffset, isRawLeftOut: true }),
+        ...this.index.systems(row),
+      });
       return { row, bytes, content, event };
     });
   }
@@ -245,7 +245,7 @@ export interface LogRecord {
   readonly bytes: Uint8Array;
   /** What it says, as JSON. */
   readonly content: Uint8Array;
-  /** Reads it. */
+  /** Reads it; `raw` may be left out. */
   event(): ProvisioningEvent;
 }
 

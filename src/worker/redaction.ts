@@ -1,8 +1,9 @@
 import type { RowSet } from '../core/query/rowSet';
+import { IdentityWords } from '../core/redact/identityWords';
 import { Pseudonyms } from '../core/redact/pseudonyms';
 import { collectWords } from '../core/redact/redactEvent';
 import { type RedactionWatcher, Redactor } from '../core/redact/redactor';
-import { MAX_WORDS, WordSet } from '../core/redact/wordSet';
+import { MAX_WORDS } from '../core/redact/wordSet';
 import { formatCount } from '../core/text/formatValue';
 import type { OpenedLog } from './openedLog';
 import type { Pace } from './pace';
@@ -18,16 +19,16 @@ export async function readNames(
   pace: Pace,
   watcher?: RedactionWatcher,
 ): Promise<Redactor | undefined> {
-  const words = new WordSet();
+  const words = new IdentityWords();
   let done = 0;
   for await (const record of log.records(rows.page(0, rows.count))) {
     collectWords(record.event(), words);
     if (!(await pace.goesOn(++done))) return undefined;
   }
-  if (words.isFull) {
+  if (words.set.isFull) {
     throw new Error(
       `These events hold more than ${formatCount(MAX_WORDS)} different words that may be names. Filter the events, and redact them in parts.`,
     );
   }
-  return new Redactor(new Pseudonyms(secret), words, watcher);
+  return new Redactor(new Pseudonyms(secret), words.set, watcher);
 }

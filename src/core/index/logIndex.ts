@@ -132,6 +132,12 @@ export class LogIndex implements ColumnStore {
     return this.table.columns.action.textAt(row) as Action;
   }
 
+  /** The display names of an event's systems. */
+  systems(row: number): Pick<EventSummary, 'sourceSystem' | 'targetSystem'> {
+    const { source, target } = this.table.columns;
+    return { sourceSystem: source.textAt(row), targetSystem: target.textAt(row) };
+  }
+
   /** One event in a line. */
   summary(row: number): EventSummary {
     const { columns } = this.table;
@@ -147,8 +153,7 @@ export class LogIndex implements ColumnStore {
       action: this.action(row),
       status: this.status(row),
       ...(errorCode !== '' && { errorCode }),
-      sourceSystem: columns.source.textAt(row),
-      targetSystem: columns.target.textAt(row),
+      ...this.systems(row),
       identity: columns.identity.textAt(row),
       ...(!Number.isNaN(durationMs) && { durationMs }),
       file: this.places.fileOf(row),

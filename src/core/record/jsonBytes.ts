@@ -15,11 +15,18 @@ export function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+const NEAR_BYTES = 64;
+
 /**
  * Where a string ends whose opening quote stands at `start`: behind its closing quote, or `undefined` when the bytes
  * end first. A quote behind an odd number of backslashes is content.
  */
 export function stringEnd(bytes: Uint8Array, start: number): number | undefined {
+  // Most strings are short, and have ended before a search has begun.
+  const near = Math.min(bytes.length, start + NEAR_BYTES);
+  for (let at = start + 1; at < near && bytes[at] !== byteOf.backslash; at++) {
+    if (bytes[at] === byteOf.quote) return at + 1;
+  }
   for (let quote = bytes.indexOf(byteOf.quote, start + 1); quote >= 0; quote = bytes.indexOf(byteOf.quote, quote + 1)) {
     let slash = quote - 1;
     while (slash > start && bytes[slash] === byteOf.backslash) slash--;

@@ -1,3 +1,5 @@
+import { shortText } from './shortTexts';
+
 /**
  * A value of one record, as it stands in the record's bytes: ranges instead of copies, so that a tree stays small
  * whatever its texts weigh. Offsets count bytes from the record's start; `end` is exclusive.
@@ -74,6 +76,8 @@ const QUOTE = 0x22;
 /** The content of a string whose range includes its quotes; the closing one may be missing at the record's end. */
 export function stringText(bytes: Uint8Array, start: number, end: number): string {
   const isClosed = end - start >= 2 && bytes[end - 1] === QUOTE && !isEscaped(bytes, start, end - 1);
+  const short = shortText(bytes, start + 1, isClosed ? end - 1 : end);
+  if (short !== undefined) return short;
   const { text, isCut } = decodeRange(bytes, start + 1, isClosed ? end - 1 : end);
   const content = text.includes('\\') ? unescapeJson(text) : text;
   return isCut ? `${content}…` : content;

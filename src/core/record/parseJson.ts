@@ -1,5 +1,6 @@
 import { byteOf, isSpace, nestedEnd, stringEnd, wordEnd } from './jsonBytes';
 import { decodeRange, type JsonArray, type JsonLeaf, type JsonMember, type JsonNode, stringText } from './jsonNode';
+import { shortText } from './shortTexts';
 
 /** A fault in a record's text, with its place in bytes from the record's start. */
 export interface JsonFault {
@@ -49,10 +50,12 @@ interface OpenArray extends JsonArray {
   readonly elements: JsonNode[];
 }
 
-/** An object or array that is not closed yet, with the key that waits for its value. */
+/** An object or array that is not closed yet, with the key that waits for its value, and where the key stands. */
 interface Frame {
   readonly node: OpenObject | OpenArray;
-  key: { readonly text: string; readonly start: number; readonly end: number } | undefined;
+  key: string | undefined;
+  keyStart: number;
+  keyEnd: number;
 }
 
 class Parser {
@@ -88,6 +91,10 @@ class Parser {
     return { root: this.root, faults: this.faults };
   }
 
+  private get top(): Frame | undefined {
+    return this.frames[this.frames.length - 1];
+  }
+
   private token(byte: number): void {
     if (byte === byteOf.comma) this.comma();
     else if (byte === byteOf.colon) this.colon();
@@ -113,15 +120,15 @@ class Parser {
   }
 
   private comma(): void {
-    const frame = this.frames.at(-1);
-    if (!frame || this.isValueDue || frame.key) this.fault('unexpected', this.at);
+    const frame = this.top;
+    if (!frame || this.isValueDue || frame.key !== undefined) this.fault('unexpected', this.at);
     if (frame) frame.key = undefined;
     this.isValueDue = true;
     this.at++;
   }
 
   private colon(): void {
-    if (!this.frames.at(-1)?.key || this.isValueDue) this.fault('unexpected', this.at);
+    if (this.top?.key === undefined || this.isValueDue) this.fault('unexpected', this.at);
     this.isValueDue = true;
     this.at++;
   }
@@ -137,7 +144,7 @@ class Parser {
     const node: Frame['node'] =
       kind === 'object' ? { kind, start, end, members: [] } : { kind, start, end, elements: [] };
     this.add(node);
-    this.frames.push({ node, key: undefined });
+    this.frames.push({ node, key: undefined, keyStart: 0, keyEnd: 0 });
     this.openCount[kind]++;
     this.isValueDue = true;
     this.at++;
@@ -145,7 +152,7 @@ class Parser {
 
   private close(kind: 'object' | 'array'): void {
     const bracket = this.at++;
-    const top = this.frames.at(-1)?.node;
+    const top = this.top?.node;
     const isEmpty = top && (top.kind === 'object' ? top.members : top.elements).length === 0;
     if (this.isValueDue && !isEmpty) this.fault('unexpected', bracket);
     this.isValueDue = false;
@@ -153,7 +160,7 @@ class Parser {
       this.fault('unexpected', bracket);
       return;
     }
-    while (this.frames.at(-1)?.node.kind !== kind) {
+    while (this.top?.node.kind !== kind) {
       this.fault('unexpected', bracket);
       this.pop(bracket);
     }
@@ -163,7 +170,7 @@ class Parser {
   private pop(end: number): void {
     const frame = this.frames.pop();
     if (!frame) return;
-    if (frame.key) this.fault('unexpected', frame.key.end);
+    if (frame.key !== undefined) this.fault('unexpected', frame.keyEnd);
     frame.node.end = end;
     this.openCount[frame.node.kind]--;
   }
@@ -173,16 +180,18 @@ class Parser {
     const end = stringEnd(this.bytes, start);
     if (end === undefined) this.fault('unterminated', start);
     this.at = end ?? this.bytes.length;
-    const frame = this.frames.at(-1);
-    if (frame?.node.kind === 'object' && !frame.key) {
-      frame.key = { text: stringText(this.bytes, start, this.at), start, end: this.at };
+    const frame = this.top;
+    if (frame?.node.kind === 'object' && frame.key === undefined) {
+      frame.key = stringText(this.bytes, start, this.at);
+      frame.keyStart = start;
+      frame.keyEnd = this.at;
     } else {
       this.add({ kind: 'string', start, end: this.at });
     }
   }
 
   private add(value: JsonNode): void {
-    const frame = this.frames.at(-1);
+    const frame = this.top;
     const key = frame?.key;
     if (frame) frame.key = undefined;
     if (++this.valueCount > this.limits.values) {
@@ -191,8 +200,8 @@ class Parser {
       this.root = value;
     } else if (frame.node.kind === 'array') {
       frame.node.elements.push(value);
-    } else if (key) {
-      frame.node.members.push({ key: key.text, keyStart: key.start, keyEnd: key.end, value });
+    } else if (key !== undefined) {
+      frame.node.members.push({ key, keyStart: frame.keyStart, keyEnd: frame.keyEnd, value });
     } else {
       this.fault('unexpected', value.start);
     }
@@ -206,7 +215,7 @@ class Parser {
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 
 function wordKind(bytes: Uint8Array, start: number, end: number): JsonLeaf['kind'] {
-  const { text } = decodeRange(bytes, start, end);
+  const text = shortText(bytes, start, end) ?? decodeRange(bytes, start, end).text;
   if (text === 'true' || text === 'false') return 'boolean';
   if (text === 'null') return 'null';
   return number.test(text) ? 'number' : 'garbage';

@@ -5,11 +5,14 @@ import { type JsonNode, listOf, nodeText, nodeValue, pick, pickText, valuesByNam
 /** An object's members as names and texts, in file order, repeats included. Anything else is one nameless detail. */
 export function readDetails(bytes: Uint8Array, node: JsonNode | undefined): readonly Detail[] {
   if (node?.kind === 'object') {
-    return node.members.flatMap(({ key, value }) => {
+    const details: Detail[] = [];
+    for (const { key, value } of node.members) {
       // PowerShell's objects keep what they have no property for one level lower.
-      if (key === 'AdditionalProperties' && value.kind === 'object') return readDetails(bytes, value);
-      return { name: key, value: nodeValue(bytes, value) };
-    });
+      if (key === 'AdditionalProperties' && value.kind === 'object') {
+        for (const detail of readDetails(bytes, value)) details.push(detail);
+      } else details.push({ name: key, value: nodeValue(bytes, value) });
+    }
+    return details;
   }
   const text = nodeText(bytes, node);
   return text === '' ? [] : [{ name: '', value: text }];

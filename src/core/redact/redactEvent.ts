@@ -1,20 +1,19 @@
 import type { ProvisioningEvent } from '../model';
 import { changeTexts, type TextKind } from './eventTexts';
-import { addIdentityWords, SHORTEST_NAME, SHORTEST_VALUE } from './identityWords';
+import { type IdentityWords, SHORTEST_NAME, SHORTEST_VALUE } from './identityWords';
 import { isKnownSystem } from './plainWords';
 import type { Redactor } from './redactor';
-import type { WordSet } from './wordSet';
 
 /**
  * The first pass over a log: remembers every word by which an event names somebody, so that the second pass finds it in
  * the sentences of all events.
  */
-export function collectWords(event: ProvisioningEvent, words: WordSet): void {
+export function collectWords(event: ProvisioningEvent, words: IdentityWords): void {
   const add: Readonly<Record<TextKind, (text: string) => void>> = {
-    name: (text) => addIdentityWords(words, text, SHORTEST_NAME),
-    value: (text) => addIdentityWords(words, text, SHORTEST_VALUE),
+    name: (text) => words.add(text, SHORTEST_NAME),
+    value: (text) => words.add(text, SHORTEST_VALUE),
     system: (text) => {
-      if (!isKnownSystem(text)) addIdentityWords(words, text, SHORTEST_VALUE);
+      if (!isKnownSystem(text)) words.add(text, SHORTEST_VALUE);
     },
     sentence: () => undefined,
   };

@@ -8,7 +8,7 @@ const DIGEST = 32;
 
 /** The first 32 bits of the fractional parts of the cube roots of the first 64 primes. */
 // prettier-ignore
-const roundConstants = new Uint32Array([
+const roundConstants = new Int32Array([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
   0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -27,18 +27,25 @@ const initialState = [
 
 /** The digest of a message, 32 bytes. */
 export function sha256(message: Uint8Array): Uint8Array {
-  return finish(Uint32Array.from(initialState), message, message.length);
+  return finish(Uint32Array.from(initialState), message, message.length, new Uint8Array(DIGEST));
 }
 
-/** The keyed digest of messages, 32 bytes each. Prepare once for a key, call for each message. */
+/**
+ * The keyed digest of messages, 32 bytes each. Prepare once for a key, call for each message: an answer is valid until
+ * the next call.
+ */
 export function hmacSha256(key: Uint8Array): (message: Uint8Array) => Uint8Array {
   const block = new Uint8Array(BLOCK);
   block.set(key.length > BLOCK ? sha256(key) : key);
   const inner = stateAfter(block.map((byte) => byte ^ 0x36));
   const outer = stateAfter(block.map((byte) => byte ^ 0x5c));
+  const state = new Uint32Array(inner.length);
+  const digest = new Uint8Array(DIGEST);
   return (message) => {
-    const digest = finish(inner.slice(), message, BLOCK + message.length);
-    return finish(outer.slice(), digest, BLOCK + DIGEST);
+    state.set(inner);
+    finish(state, message, BLOCK + message.length, digest);
+    state.set(outer);
+    return finish(state, digest, BLOCK + DIGEST, digest);
   };
 }
 
@@ -48,24 +55,33 @@ function stateAfter(block: Uint8Array): Uint32Array {
   return state;
 }
 
-/** Takes in what is left of a message of `length` bytes in all, and its padding. */
-function finish(state: Uint32Array, rest: Uint8Array, length: number): Uint8Array {
+/** What is left of a message, and its padding. */
+const tail = new Uint8Array(2 * BLOCK);
+
+/** Takes in what is left of a message of `length` bytes in all, and its padding; writes the digest to `digest`. */
+function finish(state: Uint32Array, rest: Uint8Array, length: number, digest: Uint8Array): Uint8Array {
   const whole = rest.length - (rest.length % BLOCK);
   for (let at = 0; at < whole; at += BLOCK) compress(state, rest, at);
   const left = rest.length - whole;
-  const tail = new Uint8Array(left + 9 > BLOCK ? 2 * BLOCK : BLOCK);
-  tail.set(rest.subarray(whole));
+  const tailLength = left + 9 > BLOCK ? 2 * BLOCK : BLOCK;
+  tail.fill(0, left, tailLength);
+  tail.set(whole === 0 ? rest : rest.subarray(whole));
   tail[left] = 0x80;
-  const view = new DataView(tail.buffer);
-  view.setUint32(tail.length - 8, Math.floor(length / 0x20000000));
-  view.setUint32(tail.length - 4, length << 3);
-  for (let at = 0; at < tail.length; at += BLOCK) compress(state, tail, at);
-  const digest = new DataView(new ArrayBuffer(DIGEST));
-  for (const [index, word] of state.entries()) digest.setUint32(index * 4, word);
-  return new Uint8Array(digest.buffer);
+  writeWord(tail, tailLength - 8, Math.floor(length / 0x20000000));
+  writeWord(tail, tailLength - 4, length << 3);
+  for (let at = 0; at < tailLength; at += BLOCK) compress(state, tail, at);
+  for (let word = 0; word < state.length; word++) writeWord(digest, word * 4, state[word]!);
+  return digest;
 }
 
-const schedule = new Uint32Array(64);
+function writeWord(bytes: Uint8Array, at: number, word: number): void {
+  bytes[at] = word >>> 24;
+  bytes[at + 1] = word >>> 16;
+  bytes[at + 2] = word >>> 8;
+  bytes[at + 3] = word;
+}
+
+const schedule = new Int32Array(64);
 
 function compress(state: Uint32Array, bytes: Uint8Array, offset: number): void {
   for (let t = 0; t < 16; t++) {
@@ -77,9 +93,17 @@ function compress(state: Uint32Array, bytes: Uint8Array, offset: number): void {
     const w2 = schedule[t - 2]!;
     const small0 = rotated(w15, 7) ^ rotated(w15, 18) ^ (w15 >>> 3);
     const small1 = rotated(w2, 17) ^ rotated(w2, 19) ^ (w2 >>> 10);
-    schedule[t] = schedule[t - 16]! + small0 + schedule[t - 7]! + small1;
+    schedule[t] = (schedule[t - 16]! + small0 + schedule[t - 7]! + small1) | 0;
   }
-  let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number];
+  // One by one, and whole numbers of 32 bits with a sign: unpacking a list here takes most of the time.
+  let a = state[0]! | 0;
+  let b = state[1]! | 0;
+  let c = state[2]! | 0;
+  let d = state[3]! | 0;
+  let e = state[4]! | 0;
+  let f = state[5]! | 0;
+  let g = state[6]! | 0;
+  let h = state[7]! | 0;
   for (let t = 0; t < 64; t++) {
     const big1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25);
     const first = (h + big1 + ((e & f) ^ (~e & g)) + roundConstants[t]! + schedule[t]!) | 0;
@@ -94,7 +118,14 @@ function compress(state: Uint32Array, bytes: Uint8Array, offset: number): void {
     b = a;
     a = (first + second) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries()) state[index]! += word;
+  state[0]! += a;
+  state[1]! += b;
+  state[2]! += c;
+  state[3]! += d;
+  state[4]! += e;
+  state[5]! += f;
+  state[6]! += g;
+  state[7]! += h;
 }
 
 function rotated(word: number, bits: number): number {

@@ -26,8 +26,9 @@ export class WordSet {
   }
 
   add(word: string): void {
-    const hashes = new WordHashes(word);
-    const [a, b] = hashes.of(0, word.length);
+    const sumA = sumOf(word, BASE_A);
+    const a = firstHash(sumA, word.length);
+    const b = secondHash(sumA, sumOf(word, BASE_B));
     const slot = this.slotOf(a, b);
     if (this.isTaken(slot)) return;
     if (this.counted === MAX_WORDS) {
@@ -40,13 +41,17 @@ export class WordSet {
   }
 
   has(word: string): boolean {
-    return this.hasPart(new WordHashes(word), 0, word.length);
+    const sumA = sumOf(word, BASE_A);
+    const b = secondHash(sumA, sumOf(word, BASE_B));
+    return this.isTaken(this.slotOf(firstHash(sumA, word.length), b));
   }
 
   /** Whether the part `[start, end)` of a word is a word of the set. */
   hasPart(hashes: WordHashes, start: number, end: number): boolean {
-    const [a, b] = hashes.of(start, end);
-    return this.isTaken(this.slotOf(a, b));
+    const length = end - start;
+    const sumA = hashes.partA(start, end);
+    const b = secondHash(sumA, hashes.partB(start, end));
+    return this.isTaken(this.slotOf(firstHash(sumA, length), b));
   }
 
   private isTaken(slot: number): boolean {
@@ -73,7 +78,7 @@ export class WordSet {
   }
 }
 
-/** The hashes of every part of one word, each in constant time once the word is prepared. */
+/** The sums that every part of one word is hashed from, each in constant time once the word is prepared. */
 export class WordHashes {
   private readonly sumsA: Uint32Array;
   private readonly sumsB: Uint32Array;
@@ -88,14 +93,31 @@ export class WordHashes {
     }
   }
 
-  /** Two hashes of the part `[start, end)`, never both 0. */
-  of(start: number, end: number): readonly [number, number] {
-    const length = end - start;
-    const a = (this.sumsA[end]! - Math.imul(this.sumsA[start]!, powerOf(powersA, BASE_A, length))) >>> 0;
-    const b = (this.sumsB[end]! - Math.imul(this.sumsB[start]!, powerOf(powersB, BASE_B, length))) >>> 0;
-    // The lengths keep words apart whose sums agree, and the least bit keeps a slot from looking empty.
-    return [(Math.imul(a ^ length, 0xc2b2ae35) | 1) >>> 0, Math.imul(b ^ (a >>> 15), 0x27d4eb2f) >>> 0];
+  /** The part's sum with the first base. */
+  partA(start: number, end: number): number {
+    return this.sumsA[end]! - Math.imul(this.sumsA[start]!, powerOf(powersA, BASE_A, end - start));
   }
+
+  /** The part's sum with the second base. */
+  partB(start: number, end: number): number {
+    return this.sumsB[end]! - Math.imul(this.sumsB[start]!, powerOf(powersB, BASE_B, end - start));
+  }
+}
+
+/** The sum of a whole word, as {@link WordHashes} has it of parts. */
+function sumOf(word: string, base: number): number {
+  let sum = 0;
+  for (let at = 0; at < word.length; at++) sum = (Math.imul(sum, base) + word.charCodeAt(at) + 1) | 0;
+  return sum;
+}
+
+/** The lengths keep words apart whose sums agree, and the least bit keeps a slot from looking empty. */
+function firstHash(sumA: number, length: number): number {
+  return (Math.imul((sumA >>> 0) ^ length, 0xc2b2ae35) | 1) >>> 0;
+}
+
+function secondHash(sumA: number, sumB: number): number {
+  return Math.imul((sumB >>> 0) ^ ((sumA >>> 0) >>> 15), 0x27d4eb2f) >>> 0;
 }
 
 const powersA: number[] = [1];

@@ -9,10 +9,10 @@ import { makeReport } from '../../../src/core/export/report';
 import { groupings } from '../../../src/core/groupings/groupings';
 import type { ProvisioningEvent } from '../../../src/core/model';
 import { readEvent } from '../../../src/core/record/readEvent';
+import { IdentityWords } from '../../../src/core/redact/identityWords';
 import { Pseudonyms } from '../../../src/core/redact/pseudonyms';
 import { collectWords, redactEvent } from '../../../src/core/redact/redactEvent';
 import { Redactor } from '../../../src/core/redact/redactor';
-import { WordSet } from '../../../src/core/redact/wordSet';
 import { indexLog, summariesOf } from '../../support/indexLog';
 import { readLog } from '../../support/readAll';
 
@@ -20,9 +20,9 @@ const secret = new TextEncoder().encode('a secret of the project');
 
 /** What the second pass makes of events that the first pass has seen. */
 function redactAll(events: readonly ProvisioningEvent[], key = secret): ProvisioningEvent[] {
-  const words = new WordSet();
+  const words = new IdentityWords();
   for (const event of events) collectWords(event, words);
-  const redactor = new Redactor(new Pseudonyms(key), words);
+  const redactor = new Redactor(new Pseudonyms(key), words.set);
   return events.map((event) => redactEvent(event, redactor));
 }
 
@@ -146,9 +146,9 @@ function leavesNone(names: readonly string[], output: string): void {
 /** What every form of export makes of redacted events, reports with findings among them. */
 async function exportAll(records: readonly object[]): Promise<readonly string[]> {
   const events = records.map(read);
-  const words = new WordSet();
+  const words = new IdentityWords();
   for (const event of events) collectWords(event, words);
-  const redactor = new Redactor(new Pseudonyms(secret), words);
+  const redactor = new Redactor(new Pseudonyms(secret), words.set);
   const analysis = new LogAnalysis((await indexLog([JSON.stringify(records)])).index);
   const findings = await findFindings(analysis, (row) => Promise.resolve(events[row]!.modifiedProperties));
   const result = analysis.run('status:failure');

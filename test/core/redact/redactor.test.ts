@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { addIdentityWords, SHORTEST_NAME } from '../../../src/core/redact/identityWords';
+import { IdentityWords, SHORTEST_NAME } from '../../../src/core/redact/identityWords';
 import { Pseudonyms } from '../../../src/core/redact/pseudonyms';
 import { Redactor } from '../../../src/core/redact/redactor';
 import { WordSet } from '../../../src/core/redact/wordSet';
@@ -8,9 +8,9 @@ import { WordSet } from '../../../src/core/redact/wordSet';
 const pseudonyms = new Pseudonyms(new TextEncoder().encode('secret'));
 
 function redactorOf(...names: readonly string[]): Redactor {
-  const words = new WordSet();
-  for (const name of names) addIdentityWords(words, name, SHORTEST_NAME);
-  return new Redactor(pseudonyms, words);
+  const words = new IdentityWords();
+  for (const name of names) words.add(name, SHORTEST_NAME);
+  return new Redactor(pseudonyms, words.set);
 }
 
 /** A sentence with every pseudonym written as `<…>`. */
@@ -61,17 +61,54 @@ describe('Redactor', () => {
   });
 
   it('tells a watcher what it replaced and what it knew nothing about', () => {
-    const words = new WordSet();
-    addIdentityWords(words, 'Anna', SHORTEST_NAME);
+    const words = new IdentityWords();
+    words.add('Anna', SHORTEST_NAME);
     const replaced: string[] = [];
     const left: string[] = [];
-    const redactor = new Redactor(pseudonyms, words, {
+    const redactor = new Redactor(pseudonyms, words.set, {
       onReplaced: (original) => replaced.push(original),
       onLeft: (word) => left.push(word),
     });
     redactor.sentence('Anna could not be created: Zebulon is missing, Zebulon 42');
     assert.deepEqual(replaced, ['Anna']);
     assert.deepEqual(left, ['Zebulon', 'Zebulon']);
+  });
+
+  it('answers for a text the same whatever was asked before, and tells a watcher the same', () => {
+    const part = fc.constantFrom(
+      'Anna',
+      'xxhollowaymanxx',
+      'kim.li@fabrikam.co.uk',
+      '13c1a022-a6ca-41a6-b248-3a3ea47b7588',
+      '192.168.17.4',
+      'Zo%C3%AB',
+      'dc01.fabrikam.local',
+      'CN=Kim,OU=Sales',
+      'Microsoft Entra ID',
+      '山田太郎さん',
+    );
+    const texts = fc.array(
+      fc.array(part, { maxLength: 4 }).map((parts) => parts.join(' ')),
+      { minLength: 1, maxLength: 20 },
+    );
+    const names = ['Anna Holloway', 'Hollowayman', 'Zoë', '山田太郎'];
+    const kinds = ['name', 'value', 'system', 'sentence'] as const;
+    fc.assert(
+      fc.property(texts, (all) => {
+        const used = redactorOf(...names);
+        const words = new IdentityWords();
+        for (const name of names) words.add(name, SHORTEST_NAME);
+        const watched = new Redactor(pseudonyms, words.set, { onReplaced: () => undefined, onLeft: () => undefined });
+        for (const text of [...all, ...all]) {
+          for (const kind of kinds) {
+            const alone = redactorOf(...names)[kind](text);
+            assert.equal(used[kind](text), alone);
+            assert.equal(watched[kind](text), alone);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('takes any text, and time in proportion to it', () => {
