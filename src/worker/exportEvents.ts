@@ -1,6 +1,7 @@
 import type { FoundRows } from '../core/analysis/foundRows';
 import type { ExportFormat, RecordExport } from '../core/export/exportFormat';
 import { exportFormatOf } from '../core/export/exportFormats';
+import { redactedClusters } from '../core/export/redactedClusters';
 import { redactReport } from '../core/export/redactReport';
 import { makeReport, type Report } from '../core/export/report';
 import type { RowSet } from '../core/query/rowSet';
@@ -78,6 +79,17 @@ export async function reportOf(
   );
 }
 
+/** The report with pseudonyms; undefined when the run was ended. */
+export async function redacted(
+  log: OpenedLog,
+  report: Report,
+  redactor: Redactor,
+  goesOn: () => Promise<boolean>,
+): Promise<Report | undefined> {
+  const clusters = await redactedClusters(log.analysis.store, redactor, goesOn);
+  return clusters && redactReport(report, redactor, clusters);
+}
+
 /** Every row: the findings of a report name whom the filter does not let through, too. */
 export function rowsNamedIn(log: OpenedLog): RowSet {
   const result = log.analysis.run('');
@@ -103,7 +115,9 @@ async function run(
   if (format.kind === 'report') {
     const report = await reportOf(log, found, job.origin, platform, watch);
     if (!report.ok) return report;
-    await outputs.write([[format.write(redactor ? redactReport(report.value, redactor) : report.value)]]);
+    const written = redactor ? await redacted(log, report.value, redactor, () => pace.goesOn(total)) : report.value;
+    if (written === undefined) return cancelled;
+    await outputs.write([[format.write(written)]]);
     return ok({ events: found.count, byteLength: 0, isTooLarge: outputs.byteLength > maxBytes });
   }
   const isWhole = await writeRecords(log, found, format, redactor, outputs, pace, maxBytes);

@@ -3,13 +3,12 @@ import { htmlReport } from '../core/export/htmlReport';
 import { idTableHead, idTableRow } from '../core/export/idTable';
 import { jsonExport } from '../core/export/jsonExport';
 import { markdownReport } from '../core/export/markdownReport';
-import { redactReport } from '../core/export/redactReport';
 import { MAX_PACK_EVENTS, supportPack } from '../core/export/supportPack';
 import { redactEvent } from '../core/redact/redactEvent';
 import type { Redactor } from '../core/redact/redactor';
 import type { SupportPackJob, SupportPackResult } from '../protocol/exportApi';
 import { cancelled, ok, type Reply } from '../protocol/reply';
-import { foundRows, reportOf, rowsNamedIn } from './exportEvents';
+import { foundRows, redacted, reportOf, rowsNamedIn } from './exportEvents';
 import type { Watch } from './logFiles';
 import type { OpenedLog } from './openedLog';
 import { Outputs } from './outputs';
@@ -35,7 +34,8 @@ export async function packForSupport(
   if (written === undefined) return cancelled;
   const told = await reportOf(log, found.value, job.origin, platform, watch);
   if (!told.ok) return told;
-  const report = redactReport(told.value, redactor);
+  const report = await redacted(log, told.value, redactor, () => pace.goesOn(named.count + rows.length));
+  if (report === undefined) return cancelled;
   const bytes = supportPack({
     ...written,
     madeAtMs: job.origin.madeAtMs,

@@ -1,13 +1,17 @@
 import { changeJobId } from '../redact/eventTexts';
 import type { Redactor } from '../redact/redactor';
-import { redactQuery } from './redactQuery';
+import { type ClusterChange, redactQuery } from './redactQuery';
 import type { Report } from './report';
+
+/** Said of a finding whose filter cannot be written with pseudonyms. */
+const withoutFilter =
+  'The filter of the evidence is left out: no filter finds the same events in a log with pseudonyms.';
 
 /**
  * The report with pseudonyms. The filter and the files' names are left out: they are the user's own words, in which
  * anything may stand.
  */
-export function redactReport(report: Report, redactor: Redactor): Report {
+export function redactReport(report: Report, redactor: Redactor, clusters: ClusterChange): Report {
   const { failing, jobs, findings } = report;
   const said = <T extends { readonly sentence: string }>(part: T): T => ({
     ...part,
@@ -21,11 +25,15 @@ export function redactReport(report: Report, redactor: Redactor): Report {
     findings: {
       ...findings,
       notKnown: findings.notKnown.map(said),
-      findings: findings.findings.map((finding) => ({
-        ...said(finding),
-        title: redactor.sentence(finding.title),
-        query: redactQuery(finding.query, redactor),
-      })),
+      findings: findings.findings.map((finding) => {
+        const query = redactQuery(finding.query, redactor, clusters);
+        return {
+          ...said(finding),
+          title: redactor.sentence(finding.title),
+          query: query ?? '',
+          ...(query === undefined && { unseen: `${finding.unseen} ${withoutFilter}` }),
+        };
+      }),
     },
     failing: {
       ...failing,

@@ -4,6 +4,7 @@ import { LogAnalysis } from '../../../src/core/analysis/logAnalysis';
 import { findFindings } from '../../../src/core/analysis/findings/findFindings';
 import { eventRecord } from '../../../src/core/export/eventRecord';
 import { exportFormats } from '../../../src/core/export/exportFormats';
+import { redactedClusters } from '../../../src/core/export/redactedClusters';
 import { redactReport } from '../../../src/core/export/redactReport';
 import { makeReport } from '../../../src/core/export/report';
 import { groupings } from '../../../src/core/groupings/groupings';
@@ -154,7 +155,9 @@ async function exportAll(records: readonly object[]): Promise<readonly string[]>
   const result = analysis.run('status:failure');
   if (!('found' in result)) throw new Error(result.fault.message);
   const origin = { files: ['log.json'], madeAtMs: 0, version: '1', notices: [], isRedacted: false };
-  const report = redactReport(makeReport(analysis, result.found, findings, { ...origin, query: '' }), redactor);
+  const clusters = await redactedClusters(analysis.store, redactor, () => Promise.resolve(true));
+  const made = makeReport(analysis, result.found, findings, { ...origin, query: '' });
+  const report = redactReport(made, redactor, clusters!);
   assert.ok(report.findings.findings.length > 2);
   return exportFormats.map((format) => {
     if (format.kind === 'report') return format.write(report);
