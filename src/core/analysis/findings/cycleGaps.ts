@@ -8,7 +8,7 @@ import type { FindingContext } from './findingContext';
 /** With fewer cycles there is no telling what is usual. */
 const MIN_CYCLES = 4;
 
-/** A gap is told from so many times the usual time between two cycles on. */
+/** A gap is told from so many times the usual time between two cycles on: our choice, as the service documents none. */
 const MIN_FACTOR = 3;
 
 const { cycleIntervalMs } = documentedLimits;

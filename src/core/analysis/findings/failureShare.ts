@@ -5,7 +5,7 @@ import { inJob, is } from './evidence';
 import { type Finding, type FindingKind, notKnown } from './finding';
 import type { FindingContext } from './findingContext';
 
-/** From this share of a documented limit on it is told that a job comes near. */
+/** From this share of a documented limit on it is told that a job comes near: our choice. */
 const NEAR = 0.8;
 
 const { quarantineShare, quarantineShareFrom, quarantineFailures, quarantineWithReferences } = documentedLimits;

@@ -7,6 +7,8 @@ import type { FindingContext } from './findingContext';
 
 const HOUR = 3_600_000;
 
+// The service documents no such numbers: they are what we find worth telling.
+
 /** Fewer in an hour are no burst, whatever the baseline. */
 const MIN_BURST = 20;
 

@@ -1,12 +1,14 @@
 import { formatCounted } from '../../text/formatValue';
-import { documentation } from '../../codes/documentation';
 import { numberValues } from '../../index/numberValues';
 import { numberPairs } from '../../index/objectNumbers';
+import { documentedLimits } from '../documentedLimits';
 import { aboutObjects, leftOut } from './evidence';
 import { type FindingKind, nothing, notKnown } from './finding';
 import type { FindingContext } from './findingContext';
 
 const HOUR = 3_600_000;
+
+// The service documents no such numbers: they are what we find worth telling.
 
 /** So many failures of one object with one code within an hour are a storm. */
 const MIN_STORM = 10;
@@ -64,17 +66,21 @@ export const growingIntervals: FindingKind = {
         context.finding({
           id: 'growingIntervals',
           title: 'The service tries less and less often',
-          sentence: `For ${who}, the time from one failure to the next grew and grew. Failed objects are documented to be tried again after 6, 12 and 24 hours and then daily for 28 days.${leftOut(rows.length)}`,
+          sentence: `For ${who}, the time from one failure to the next grew and grew. ${schedule}${leftOut(rows.length)}`,
           certainty: 'likely',
           why: 'Their failures with one code lie further and further apart.',
           unseen: 'Attempts that the download does not hold, and when the next one is due.',
           query: `${aboutObjects(context, rows)} status:failure`,
-          documentation: documentation.quarantine,
+          documentation: firstRetryMs.address,
         }),
       ],
     };
   },
 };
+
+const { firstRetryMs, secondRetryMs, thirdRetryMs, laterRetriesMs, lastRetryMs } = documentedLimits;
+
+const schedule = `Failed objects are documented to be tried again ${firstRetryMs.value / HOUR}, ${secondRetryMs.value / HOUR} and ${thirdRetryMs.value / HOUR} hours after the first failure and then every ${laterRetriesMs.value / HOUR} hours until ${lastRetryMs.value / (24 * HOUR)} days after it.`;
 
 interface FailureSeries {
   /** One of the failures. */
