@@ -69,6 +69,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
     memory,
     savedFilters,
     opening,
+    columns,
     treeView,
     panel,
     actions,

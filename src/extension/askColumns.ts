@@ -69,6 +69,7 @@ export async function askColumns(
         ? await askPart(fileName, answers)
         : await askColumn(fileName, asked[at]!, table, answers, { step, count });
     if (chosen === 'left') return undefined;
+    if (chosen === 'done') return mappingOf(part, asked, answers);
     at += chosen === 'back' ? -1 : 1;
   }
 }
@@ -85,7 +86,7 @@ function mappingOf(
   return chosen.length === 0 ? undefined : { part, columns: Object.fromEntries(chosen) };
 }
 
-type Turn = 'next' | 'back' | 'left';
+type Turn = 'next' | 'back' | 'left' | 'done';
 
 interface PartItem extends QuickPickItem {
   readonly part: TriplePart;
@@ -106,21 +107,33 @@ async function askPart(fileName: string, answers: ColumnAnswers): Promise<Turn> 
 }
 
 interface ColumnItem extends QuickPickItem {
-  readonly column: string;
+  /** Undefined ends the questions. */
+  readonly column: string | undefined;
 }
+
+/** Without what a row holds and which change it belongs to there is nothing to read. */
+const FIRST_STEPS = 2;
+/** A value of the first row is cut here. */
+const MAX_VALUE = 60;
 
 async function askColumn(
   fileName: string,
   [path, name]: readonly [path: string, name: string],
-  { titles }: UnknownTable,
+  { titles, sample }: UnknownTable,
   { columns }: ColumnAnswers,
   { step, count }: { readonly step: number; readonly count: number },
 ): Promise<Turn> {
   const named = titles.flatMap((each, index): readonly ColumnItem[] => {
     const column = headerName(each);
-    return column === '' ? [] : [{ label: plainLabel(each), description: `column ${index + 1}`, column }];
+    const value = plainLabel(sample[index] ?? '', MAX_VALUE);
+    const description = `column ${index + 1}${value === '' ? '' : `, begins with ${value}`}`;
+    return column === '' ? [] : [{ label: plainLabel(each), description, column }];
   });
-  const items = [...named, { label: '$(circle-slash) No such column', column: '' }];
+  const items: readonly ColumnItem[] = [
+    ...named,
+    { label: '$(circle-slash) No such column', column: '' },
+    ...(step > FIRST_STEPS ? [{ label: '$(check) That is all: read the file', column: undefined }] : []),
+  ];
   const chosen = await pick(
     items,
     items.find(({ column }) => column === columns.get(path)),
@@ -131,8 +144,10 @@ async function askColumn(
       count,
     },
   );
-  if (typeof chosen === 'object') columns.set(path, chosen.column);
-  return typeof chosen === 'object' ? 'next' : chosen;
+  if (typeof chosen === 'string') return chosen;
+  if (chosen.column === undefined) return 'done';
+  columns.set(path, chosen.column);
+  return 'next';
 }
 
 interface Question {

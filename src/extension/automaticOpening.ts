@@ -1,8 +1,19 @@
-import { languages, TabInputText, window, workspace, type Disposable, type TextDocument, type Uri } from 'vscode';
+import {
+  commands,
+  languages,
+  TabInputText,
+  window,
+  workspace,
+  type Disposable,
+  type TextDocument,
+  type Uri,
+} from 'vscode';
 import { plainLabel } from '../core/text/escape';
 import { fileLabel } from './fileLabel';
+import { countsOf } from './logCounts';
 import { looksLikeLog } from './looksLikeLog';
 import type { Opening } from './opening';
+import type { OpenLog } from './openLog';
 import type { OpenLogs } from './openLogs';
 import type { Report } from './report';
 import { settings } from './settings';
@@ -12,6 +23,8 @@ export const LOG_LANGUAGE = 'provisioning-log';
 
 /** Names that a downloaded log has, packed or not; the manifest's language patterns say the same of those that are text. */
 const logName = /provisioninglog.*\.(json|jsonl|ndjson|zip|gz)$/i;
+
+const packedName = /\.(zip|gz)$/i;
 
 /** Schemes of files that a user opens; others count when VS Code says that one can write to them. */
 const fileSchemes = new Set(['file', 'vscode-remote', 'vscode-vfs', 'vscode-local', 'vsls', 'memfs']);
@@ -63,7 +76,22 @@ export class AutomaticOpening implements Disposable {
     if (isOurs && (this.noLogs.has(address) || !looksLikeLog(document))) return this.handBack(document);
     if (this.noLogs.has(address) || this.settled.has(address) || this.logs.find(file) !== undefined) return;
     this.settled.add(address);
-    if (await this.isWanted(file)) await this.opening.openQuietly(file);
+    if (!(await this.isWanted(file))) return;
+    const log = await this.opening.openQuietly(file);
+    if (log !== undefined && packedName.test(file.path)) await this.tellOfArchive(file, log);
+  }
+
+  /** Of an archive the editor only says that it cannot show it: who opens one is told where its log is. */
+  private async tellOfArchive(file: Uri, log: OpenLog): Promise<void> {
+    const showJobs = 'Show Jobs';
+    const showAnalysis = 'Show Analysis';
+    const chosen = await this.report.ask(
+      `${plainLabel(fileLabel(file))} was read as a provisioning log: ${countsOf(log.info)}.`,
+      showJobs,
+      showAnalysis,
+    );
+    if (chosen === showJobs) await commands.executeCommand('provisioningLog.showJobs', file);
+    if (chosen === showAnalysis) await commands.executeCommand('provisioningLog.showAnalysis', file);
   }
 
   private async handBack(document: TextDocument): Promise<void> {

@@ -1,6 +1,7 @@
 import { CancellationError, EventEmitter, type Disposable, type Uri } from 'vscode';
 import type { ObjectIds } from '../core/analysis/story/objectIds';
 import type { ErrorCode } from '../core/codes/errorCode';
+import type { ColumnMapping } from '../core/formats/csv/tableHeader';
 import type { Grouping } from '../core/groupings/grouping';
 import { groupings } from '../core/groupings/groupings';
 import type { Findings } from '../core/analysis/findings/findFindings';
@@ -14,7 +15,7 @@ import { watchFiles } from './fileWatch';
 import { LogConnection, type ConfirmLarge, type LongCall } from './logConnection';
 import type { Platform } from './platform';
 import { UserError, valueOf } from './report';
-import type { MapColumns } from './tableColumns';
+import type { MapColumns, TableAnswers } from './tableColumns';
 import { endedStaleness, findStaleness, stampAll, type Staleness, type StampedFile } from './staleness';
 
 /** How a log is opened. */
@@ -34,6 +35,7 @@ interface Indexed {
   readonly connection: LogConnection;
   readonly info: LogInfo;
   readonly stamped: readonly StampedFile[];
+  readonly tables: TableAnswers;
 }
 
 /**
@@ -110,6 +112,11 @@ export class OpenLog implements Disposable {
   /** The worker. Never rejects. Ask it anew after a reload: do not keep it. */
   get api(): LogApi {
     return this.indexed.connection.api;
+  }
+
+  /** What was said about tables whose columns are not recognised, when the files were read. */
+  get tables(): TableAnswers {
+    return this.indexed.tables;
   }
 
   /** The content that a text document of a file shows, as `file` counts them; undefined for archives. */
@@ -283,12 +290,18 @@ async function index(
   onGrow?: (indexed: Indexed) => void,
 ): Promise<Indexed> {
   const stamped = await stampAll(platform, files);
+  const tables = new Map<string, ColumnMapping | undefined>();
+  const answer = options.mapColumns ?? options.rememberedColumns;
   const connection = await LogConnection.connect(
     platform,
     files,
     options.confirmLarge ?? leaveLarge,
     options.token,
-    options.mapColumns ?? options.rememberedColumns,
+    async (file, table) => {
+      const mapping = await answer?.(file, table);
+      tables.set(table.key, mapping);
+      return mapping;
+    },
   );
   // Ending the worker is the surest way to stop it, and nothing it holds is wanted any more.
   const cancel = options.token?.onCancellationRequested(() => void connection.end());
@@ -296,11 +309,11 @@ async function index(
     const reply = await connection.long((request) => connection.api.open(request), {
       onProgress: options.onProgress,
       onGrow: (info) => {
-        if (options.token?.isCancellationRequested !== true) onGrow?.({ connection, info, stamped });
+        if (options.token?.isCancellationRequested !== true) onGrow?.({ connection, info, stamped, tables });
       },
     });
     if (options.token?.isCancellationRequested === true) throw new CancellationError();
-    return { connection, info: valueOf(reply), stamped };
+    return { connection, info: valueOf(reply), stamped, tables };
   } catch (error) {
     await connection.end();
     throw error;

@@ -3,10 +3,10 @@ import { formatBytes, formatCounted } from '../core/text/formatValue';
 import { plainLabel } from '../core/text/escape';
 import { fileLabel, filesLabel } from './fileLabel';
 import type { ConfirmLarge, LongCall } from './logConnection';
-import type { OpenLog } from './openLog';
+import type { IndexOptions, OpenLog } from './openLog';
 import type { OpenLogs } from './openLogs';
-import { withoutLinks, type Report } from './report';
-import type { TableColumns } from './tableColumns';
+import { UserError, withoutLinks, type Report } from './report';
+import type { MapColumns, TableColumns } from './tableColumns';
 import { siblingsSentence, withSiblings } from './siblings';
 
 /** Opens logs for the user: with progress and a cancel button, or quietly in the background. */
@@ -22,12 +22,12 @@ export class Opening {
    * being read. Resolves when all is read; rejects in words for the user.
    */
   async open(files: readonly Uri[], onPartial?: (log: OpenLog) => void): Promise<OpenLog> {
-    const known = files.length === 1 && files[0] !== undefined ? this.logs.find(files[0]) : undefined;
-    if (known?.log.staleness !== undefined) await this.reload(known.log);
+    const known = this.known(files);
+    if (known !== undefined && (known.staleness !== undefined || this.columns?.isOutdated(known.tables) === true)) {
+      await this.reload(known);
+    }
     const all = known === undefined ? await withSiblings(files) : files;
-    const log = await this.withProgress(filesLabel(all), (call) =>
-      this.logs.open(all, { ...call, confirmLarge: this.confirmLarge, mapColumns: this.columns?.ask, onPartial }),
-    );
+    const log = await this.asking(filesLabel(all), (options) => this.logs.open(all, { ...options, onPartial }));
     const sentence = siblingsSentence(files, all);
     if (sentence !== undefined) this.report.inform(sentence);
     return log;
@@ -35,7 +35,7 @@ export class Opening {
 
   /** Reads a log's files again because the user asked for it. */
   reload(log: OpenLog): Promise<void> {
-    return this.withProgress(log.name, (call) => log.reload({ ...call, confirmLarge: this.confirmLarge }));
+    return this.asking(log.name, (options) => log.reload(options));
   }
 
   /** Opens a log that nobody asked for by name: no focus, no notification, no question. */
@@ -74,6 +74,34 @@ export class Opening {
     return chosen === read;
   };
 
+  /** The log that is open already of these files, or of one among others. */
+  private known(files: readonly Uri[]): OpenLog | undefined {
+    const [file, ...others] = files;
+    if (file === undefined) return undefined;
+    return others.length === 0 ? this.logs.find(file)?.log : this.logs.findByFiles(files.map(String));
+  }
+
+  /** Reads with progress, and asks what has to be asked. */
+  private async asking<T>(name: string, task: (options: IndexOptions) => Promise<T>): Promise<T> {
+    const { columns, confirmLarge } = this;
+    const turns = new Set<'answered' | 'left'>();
+    const mapColumns: MapColumns = async (file, table) => {
+      const known = await columns?.remembered(file, table);
+      if (known !== undefined) return known;
+      const answer = await columns?.ask(file, table);
+      turns.add(answer === undefined ? 'left' : 'answered');
+      return answer;
+    };
+    try {
+      const result = await this.withProgress(name, (call) => task({ ...call, confirmLarge, mapColumns }));
+      if (turns.has('answered')) this.report.inform(rememberedSentence);
+      return result;
+    } catch (error) {
+      if (error instanceof UserError && turns.has('left')) throw new UserError(leftSentence(label(name)));
+      throw error;
+    }
+  }
+
   private withProgress<T>(name: string, task: (call: LongCall) => Promise<T>): Promise<T> {
     const options = {
       location: ProgressLocation.Notification,
@@ -97,6 +125,13 @@ export class Opening {
       }),
     );
   }
+}
+
+const rememberedSentence =
+  'What you said about the columns is remembered for all files with the same header. “Forget Column Answers…” in the command palette forgets it.';
+
+function leftSentence(name: string): string {
+  return `“${name}” was not read: its columns are not recognised, and nobody said what they hold. Analyze it again to be asked; what you answered so far is selected then.`;
 }
 
 function label(name: string): string {

@@ -11,6 +11,9 @@ export type MapColumns = (file: Uri, table: UnknownTable) => Promise<ColumnMappi
 
 const STATE_KEY = 'columnMappings';
 
+/** What was said about the tables of a log when it was read, by their keys; undefined where nobody said anything. */
+export type TableAnswers = ReadonlyMap<string, ColumnMapping | undefined>;
+
 /** What users said about the columns of tables: asked once for each header row, and remembered. */
 export class TableColumns {
   /** What was answered before a question was left, by the table's key: the next time these answers are selected. */
@@ -34,6 +37,26 @@ export class TableColumns {
     await this.state.update(STATE_KEY, Object.fromEntries(this.known.set(table.key, mapping)));
     return mapping;
   };
+
+  /** The tables about which something is remembered. */
+  get answered(): ReadonlyMap<string, ColumnMapping> {
+    return this.known;
+  }
+
+  /** Forgets what was said about tables: the next time such a table is analyzed, it is asked about again. */
+  async forget(keys: Iterable<string>): Promise<void> {
+    const known = this.known;
+    for (const key of keys) known.delete(key);
+    await this.state.update(STATE_KEY, Object.fromEntries(known));
+  }
+
+  /** Whether a log was read by other answers than those that are remembered: it is worth asking again. */
+  isOutdated(answers: TableAnswers): boolean {
+    const known = this.known;
+    return [...answers].some(
+      ([key, answer]) => answer === undefined || JSON.stringify(known.get(key)) !== JSON.stringify(answer),
+    );
+  }
 
   private get known(): Map<string, ColumnMapping> {
     const stored = this.state.get<Record<string, unknown>>(STATE_KEY) ?? {};

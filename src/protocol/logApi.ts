@@ -97,6 +97,8 @@ export interface UnknownTable {
   /** Equal for tables whose headers differ in casing and punctuation only. */
   readonly key: string;
   readonly titles: readonly string[];
+  /** The beginnings of the cells in its first row. */
+  readonly sample: readonly string[];
   /** What its rows are, where that is clear. */
   readonly part?: TriplePart | undefined;
   /** Its name in the archive that it stands in. */

@@ -1,3 +1,4 @@
+import { leftTable } from '../core/archive/sentences';
 import { packingOf, unpack, type Packing } from '../core/archive/unpack';
 import type { UnpackFaultCode } from '../core/archive/unpacked';
 import type { TableHeader } from '../core/formats/csv/tableHeader';
@@ -125,7 +126,11 @@ export class LogFiles {
     let kept: OpenedFile['kept'];
     let writtenBytes = 0;
     try {
-      const wanted = wantedEntries((entry, table) => this.listener.mapColumns(origin, unknownTable(table, entry)));
+      const left = new Set<string>();
+      const wanted = wantedEntries(
+        (entry, table) => this.listener.mapColumns(origin, unknownTable(table, entry)),
+        (entry) => left.add(entry),
+      );
       const result = await unpack(original, packing, wanted, {
         name: plainLabel(name),
         signal: watch.signal,
@@ -149,7 +154,8 @@ export class LogFiles {
         const label = entry === undefined ? name : `${name} › ${entry}`;
         return { name: label, origin, entry, form, byteLength, utf8: sliceSource(source, start, byteLength), faults };
       });
-      return ok({ original, contents, notices: result.notices, kept });
+      const notices = [...result.notices, ...[...left].map((entry) => leftTable(plainLabel(name), entry))];
+      return ok({ original, contents, notices, kept });
     } finally {
       if (kept === undefined) await temporary.delete();
     }
@@ -157,8 +163,8 @@ export class LogFiles {
 }
 
 /** What is asked about a table; `entry` is where it stands in an archive. */
-export function unknownTable({ key, titles, part }: TableHeader, entry: string | undefined): UnknownTable {
-  return { key, titles, part, ...(entry !== undefined && { entry }) };
+export function unknownTable({ key, titles, sample = [], part }: TableHeader, entry: string | undefined): UnknownTable {
+  return { key, titles, sample, part, ...(entry !== undefined && { entry }) };
 }
 
 interface OpenedFile {

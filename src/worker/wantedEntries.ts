@@ -9,9 +9,9 @@ export type AskColumns = (entry: string, table: TableHeader) => Promise<ColumnMa
 
 /**
  * Of an archive only logs are wanted. A table that is none by its columns is asked about where it may well be one; once a
- * question is left, there are no more of them.
+ * question is left, there are no more of them. `onLeft` is told each entry that nobody said anything about.
  */
-export function wantedEntries(askColumns: AskColumns): EntryRules {
+export function wantedEntries(askColumns: AskColumns, onLeft: (entry: string) => void): EntryRules {
   let isLeft = false;
   return {
     headBytes: HEAD_BYTES,
@@ -19,10 +19,13 @@ export function wantedEntries(askColumns: AskColumns): EntryRules {
       const detection = detectFormat(head, isWhole);
       if (!('refusal' in detection)) return undefined;
       const { table } = detection;
-      if (table === undefined || isLeft || !mayBeLog(table, entry, names)) return detection.refusal;
-      const mapping = await askColumns(entry, table);
-      isLeft = mapping === undefined;
-      if (mapping === undefined) return detection.refusal;
+      if (table === undefined || !mayBeLog(table, entry, names)) return detection.refusal;
+      const mapping = isLeft ? undefined : await askColumns(entry, table);
+      if (mapping === undefined) {
+        isLeft = true;
+        onLeft(entry);
+        return detection.refusal;
+      }
       const mapped = detectFormat(head, isWhole, { [table.key]: mapping });
       return 'refusal' in mapped ? mapped.refusal : undefined;
     },

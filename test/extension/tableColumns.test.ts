@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { OpenLogs } from '../../src/extension/openLogs';
 import { Report, valueOf } from '../../src/extension/report';
 import { TableColumns } from '../../src/extension/tableColumns';
+import type { UnknownTable } from '../../src/protocol/logApi';
 import * as assert from '../support/assert';
 import { hostPlatform } from '../support/hostPlatform';
 import { writeFile } from './support/workspaceFiles';
@@ -133,6 +134,40 @@ describe('columns that are not recognised', function () {
     );
     const partly = await left(logs.open([other], { mapColumns: columns.ask }));
     assert.equal(partly.info.files.length, 1);
+    assert.match(partly.info.notices[0]!, /^Not all of “left\.zip” was opened: the columns of “ereignisse\.csv” in it/);
+    assert.equal(columns.isOutdated(partly.tables), true, 'it is worth asking again');
+    await answered(partly.reload({ mapColumns: columns.ask }));
+    assert.deepEqual([partly.info.files.length, partly.info.notices], [2, []]);
+    assert.equal(columns.isOutdated(partly.tables), false);
+  });
+
+  it('are asked for with the values of the first row', async () => {
+    const file = await writeFile('values.csv', `Eins;Zwei\r\n"a ""b"" c";${'x'.repeat(1_000)}\r\nd;e\r\n`);
+    const asked: UnknownTable[] = [];
+    const opening = logs.open([file], { mapColumns: (_, table) => Promise.resolve(void asked.push(table)) });
+    await assert.rejects(opening, /“Eins”, “Zwei”/);
+    assert.deepEqual(
+      [asked[0]?.titles, asked[0]?.sample],
+      [
+        ['Eins', 'Zwei'],
+        ['a "b" c', 'x'.repeat(200)],
+      ],
+    );
+  });
+
+  it('are asked for again when what was said is forgotten', async () => {
+    const file = await writeFile('forgotten.csv', eventsWith('Marke,Zeit,Was'));
+    const log = await answered(logs.open([file], { mapColumns: columns.ask }));
+    assert.equal(columns.isOutdated(log.tables), false);
+    const [key] = columns.answered.keys();
+    assert.equal(key, 'marke|zeit|was');
+    await columns.forget([key]);
+    assert.deepEqual([...columns.answered], []);
+    assert.equal(columns.isOutdated(log.tables), true);
+    await assert.rejects(left(log.reload({ mapColumns: columns.ask })), /which of them holds the change ID/);
+    assert.equal(log.info.eventCount, 2, 'the log stays as it is');
+    await answered(log.reload({ mapColumns: columns.ask }));
+    assert.equal(columns.isOutdated(log.tables), false);
   });
 });
 

@@ -22,6 +22,19 @@ export function notOpened(archive: string, why: string): string {
   return `“${archive}” was not opened: ${why}`;
 }
 
+/** Says that an archive was opened without all that might be a log in it. */
+export function partNotOpened(archive: string, why: string): string {
+  return `Not all of “${archive}” was opened: ${why}`;
+}
+
+/** Says that a table in an archive is missing from the log, because nobody said what its columns hold. */
+export function leftTable(archive: string, entry: string): string {
+  return partNotOpened(
+    archive,
+    `the columns of “${entry}” in it are not recognised. Analyze the archive again to say what they hold.`,
+  );
+}
+
 /** Why a content that grows without end is not taken. */
 export function tooLarge(limit: keyof UnpackLimits, limits: UnpackLimits): string {
   return limit === 'ratio'

@@ -7,6 +7,7 @@ import {
   faultNotice,
   noLogAmong,
   notOpened,
+  partNotOpened,
   refusedContent,
   shownName,
   tooLarge,
@@ -46,6 +47,8 @@ class ZipRun {
   private readonly pump: Pump;
   private readonly contents: UnpackedContent[] = [];
   private readonly notices: string[] = [];
+  /** Why entries that might be logs are left out. */
+  private readonly left: string[] = [];
   /** Entries that hold something else. */
   private readonly unwanted: { readonly name: string; readonly why: string }[] = [];
   private names: readonly string[] = [];
@@ -71,10 +74,12 @@ class ZipRun {
       const left = await this.unpack(entry);
       if (left === 'cancelled') return { kind: 'cancelled' };
       if (left?.kind === 'refused') return this.refused(left.why);
-      if (left !== undefined) this.notices.push(notOpened(this.options.name, left.why));
+      if (left !== undefined) this.left.push(left.why);
     }
     if (this.contents.length === 0) return isRecovered ? this.refused(zipFaults.missing) : this.nothingFits();
-    const notices = isRecovered ? [withoutDirectory(this.options.name), ...this.notices] : this.notices;
+    const { name } = this.options;
+    const left = this.left.map((why) => partNotOpened(name, why));
+    const notices = [...(isRecovered ? [withoutDirectory(name)] : []), ...this.notices, ...left];
     return { kind: 'unpacked', contents: this.contents, notices };
   }
 
@@ -130,8 +135,8 @@ class ZipRun {
   }
 
   private nothingFits(): UnpackResult {
-    const [notice] = this.notices;
-    if (notice !== undefined) return { kind: 'refused', message: notice };
+    const [why] = this.left;
+    if (why !== undefined) return this.refused(why);
     const [only] = this.unwanted;
     return this.refused(
       only !== undefined && this.unwanted.length === 1 ? only.why : noLogAmong(this.unwanted.map(({ name }) => name)),

@@ -85,6 +85,8 @@ function noCodeNotice(event: ProvisioningEvent): string {
     case 'unknown':
       return 'The log says neither how the event ended nor gives it an error code.';
     default:
-      return 'The log gives this event no error code. The steps say where it stopped.';
+      return event.steps.length > 0
+        ? 'The log gives this event no error code. The steps say where it stopped.'
+        : 'The log gives this event neither an error code nor steps: it does not say why it ended like this.';
   }
 }

@@ -11,6 +11,7 @@ import type { OpenLogs } from '../openLogs';
 import type { Platform } from '../platform';
 import type { Prettifier } from '../prettifier';
 import type { Report } from '../report';
+import type { TableColumns } from '../tableColumns';
 import type { StoryPanel } from '../story/storyPanel';
 import type { TakeAway } from '../takeAway/takeAway';
 import type { LogTreeView } from '../tree/logTreeView';
@@ -28,6 +29,7 @@ export interface Services {
   readonly memory: LogMemory;
   readonly savedFilters: SavedFilters;
   readonly opening: Opening;
+  readonly columns: TableColumns;
   readonly treeView: LogTreeView;
   readonly panel: EventPanel;
   readonly actions: EventActions;

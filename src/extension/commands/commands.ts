@@ -17,6 +17,7 @@ import { previewRedaction } from './previewRedaction';
 import { setRedactionSecret } from './setRedactionSecret';
 import { explainErrorCode } from './explainErrorCode';
 import { filterEvents } from './filterEvents';
+import { forgetColumns } from './forgetColumns';
 import { goToEvent } from './goToEvent';
 import { groupBy } from './groupBy';
 import { nextEvent, nextFailure, previousEvent, previousFailure } from './neighbours';
@@ -79,6 +80,7 @@ export const allCommands: readonly Command[] = [
   openInAdminCenter,
   explainErrorCode,
   clearStoredIndexes,
+  forgetColumns,
   showOutput,
 ];
 

@@ -9,6 +9,10 @@ import { valueOf, type Report } from '../report';
 import type { LogTree } from './logTree';
 import type { NodeElement, TreeElement } from './treeElement';
 
+/** A view that was hidden draws new rows some time after it is shown, and until then selects nothing without a word. */
+const SELECT_ATTEMPTS = 10;
+const SELECT_MS = 100;
+
 /** The view around the tree: badge, message, selection, and what commands do with it. */
 export class LogTreeView implements Disposable {
   private readonly view: TreeView<TreeElement>;
@@ -45,7 +49,12 @@ export class LogTreeView implements Disposable {
 
   /** Brings the view up, with the log's jobs. */
   async showJobs(log: OpenLog): Promise<void> {
-    await this.view.reveal(this.tree.elementOf(log), { select: true, focus: true, expand: true });
+    const element = this.tree.elementOf(log);
+    for (let attempt = 0; attempt < SELECT_ATTEMPTS; attempt++) {
+      await this.view.reveal(element, { select: true, focus: true, expand: true });
+      await new Promise<void>((resolve) => setTimeout(resolve, SELECT_MS));
+      if (!this.view.visible || this.view.selection[0]?.log === log) return;
+    }
   }
 
   /** Brings up the list of what could not be read; false when the log has no problems. */
@@ -106,6 +115,14 @@ export class LogTreeView implements Disposable {
     return [`${this.logs.shown.length > 1 ? `${log.name}: ` : ''}Grouped by: ${log.grouping.title}`];
   }
 
+  /** Of several logs only the active one's: those of all would leave no room for the tree. Rows and tooltips tell the others. */
+  private noticeLines(log: OpenLog): readonly string[] {
+    const { shown, active } = this.logs;
+    const { notices } = log.info;
+    if (shown.length === 1) return notices;
+    return log === active ? notices.map((notice, index) => (index === 0 ? `${log.name}: ${notice}` : notice)) : [];
+  }
+
   private draw(): void {
     const { shown } = this.logs;
     const failures = shown.reduce((sum, log) => sum + log.info.byStatus.failure, 0);
@@ -115,7 +132,7 @@ export class LogTreeView implements Disposable {
       ...this.groupingLines(log),
       log.info.isPartial === true ? `${log.name} is still being read: rows and counts are those found so far.` : '',
       log.staleness?.message ?? '',
-      ...log.info.notices,
+      ...this.noticeLines(log),
     ]);
     const message = lines
       .filter((line) => line !== '')

@@ -2,6 +2,7 @@ import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscod
 import type { TreeNode } from '../../core/groupings/treeNode';
 import type { Status } from '../../core/model';
 import { plainLabel } from '../../core/text/escape';
+import type { LogInfo } from '../../protocol/logApi';
 import { countsOf } from '../logCounts';
 import type { LogElement, NodeElement, TreeElement } from './treeElement';
 
@@ -27,11 +28,18 @@ function logItem(element: LogElement): TreeItem {
   item.description = apart(description);
   item.iconPath =
     log.staleness === undefined
-      ? new ThemeIcon(log.info.isPartial === true ? 'loading~spin' : 'list-tree')
+      ? logIcon(log.info)
       : new ThemeIcon('warning', new ThemeColor('list.warningForeground'));
-  const staleSentence = log.staleness === undefined ? '' : ` ${plainLabel(log.staleness.message)}`;
-  item.accessibilityInformation = { label: `Log ${name}: ${description}.${staleSentence}` };
+  const sentences = [log.staleness?.message ?? '', ...log.info.notices].filter((sentence) => sentence !== '');
+  const label = [`Log ${name}: ${description}.`, ...sentences.map((sentence) => plainLabel(sentence))].join(' ');
+  item.accessibilityInformation = { label };
   return item;
+}
+
+/** A log about which something must be known first says so in its row: only the notices of one log stand above the tree. */
+function logIcon({ isPartial, notices }: LogInfo): ThemeIcon {
+  if (isPartial === true) return new ThemeIcon('loading~spin');
+  return notices.length === 0 ? new ThemeIcon('list-tree') : new ThemeIcon('info');
 }
 
 const staleWords = { changed: 'changed on disk', deleted: 'deleted', ended: 'reader ended' } as const;
@@ -39,7 +47,7 @@ const staleWords = { changed: 'changed on disk', deleted: 'deleted', ended: 'rea
 function nodeItem(element: NodeElement): TreeItem {
   const { node } = element;
   const item = new TreeItem(
-    plainLabel(node.label),
+    plainLabel(labelOf(element)),
     // What a "more" row stands for takes its place instead of going below it.
     node.hasChildren && node.kind !== 'more' ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
@@ -52,6 +60,15 @@ function nodeItem(element: NodeElement): TreeItem {
   const action = actionOf(node);
   if (action !== undefined) item.command = { ...action, arguments: [element] };
   return item;
+}
+
+/** What is wrong with the only file of a log is said without its name, which stands above. */
+function labelOf({ node, log }: NodeElement): string {
+  const [only, ...others] = log.info.files;
+  const start = `${only?.name ?? ''}, `;
+  if (node.kind !== 'problem' || others.length > 0 || !node.label.startsWith(start)) return node.label;
+  const label = node.label.slice(start.length);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** VS Code draws label and description without anything between them: what reads the row's text took them for one word. */

@@ -8,6 +8,8 @@ import type { Ask } from './logPage';
 /** The log's name and what it is, in a line, and what can be done with it as a whole. */
 export function LogHeader({ state, host, ask }: { state: LogPageState; host: LogPageHost; ask: Ask }) {
   const { name, byteLength, info } = state;
+  // No editor shows an archive as text.
+  const isPacked = info?.files.every(({ form }) => form === 'unpacked') ?? false;
   return (
     <header class="log">
       <h1>
@@ -20,9 +22,11 @@ export function LogHeader({ state, host, ask }: { state: LogPageState; host: Log
         <FilledButton icon="listTree" isDisabled={info === undefined} onPress={() => ask(host.showJobs())}>
           Show Jobs
         </FilledButton>
-        <FilledButton icon="goToFile" onPress={() => ask(host.openAsText())}>
-          Open as Text
-        </FilledButton>
+        {!isPacked && (
+          <FilledButton icon="goToFile" onPress={() => ask(host.openAsText())}>
+            Open as Text
+          </FilledButton>
+        )}
       </div>
       {info !== undefined && (
         <ul class="facts" aria-label="About the log">

@@ -95,11 +95,11 @@ describe('unpacking a zip', () => {
       ['a.zip', zip({ 'a.json': bytes }), 'zip archive'],
       ['a.7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4), '7-Zip archive'],
     ] as const) {
-      const sentence = `“log.zip” was not opened: “${name}” in it is a ${title} itself. Unpack it and open what is inside.`;
-      assert.equal(refusal(await unpackBytes(zip({ [name]: content }))), sentence);
+      const why = `“${name}” in it is a ${title} itself. Unpack it and open what is inside.`;
+      assert.equal(refusal(await unpackBytes(zip({ [name]: content }))), `“log.zip” was not opened: ${why}`);
       const { result, texts } = await unpackBytes(zip({ [name]: content, 'b.json': bytes }));
       assert.deepEqual(texts, [text]);
-      assert.deepEqual(result.kind === 'unpacked' && result.notices, [sentence]);
+      assert.deepEqual(result.kind === 'unpacked' && result.notices, [`Not all of “log.zip” was opened: ${why}`]);
     }
   });
 

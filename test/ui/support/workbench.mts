@@ -11,7 +11,16 @@ export class Workbench {
 
   /** Chooses a command in the palette by its full title ("Category: Title"). */
   async runCommand(title: string): Promise<void> {
-    await (await this.findCommand(title)).click();
+    for (let attempt = 0; attempt < 5; attempt++) {
+      const row = await this.findCommand(title);
+      // The page that stands for a binary file takes the focus as soon as it is there, and the palette is gone.
+      const isChosen = await row.click({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isChosen) return;
+    }
+    throw new Error(`The palette was closed each time before "${title}" could be chosen.`);
   }
 
   /** Opens the palette and resolves to a command's row in it. */
@@ -19,8 +28,11 @@ export class Workbench {
     const row = this.quickPickRow(title).first();
     // The palette does not grow while it is open, and an extension's commands come some seconds after the window.
     for (let attempt = 0; attempt < 10; attempt++) {
-      await this.openPalette(title);
-      if (await appears(row, 2_000)) return row;
+      const isOpen = await this.openPalette(title).then(
+        () => true,
+        () => false,
+      );
+      if (isOpen && (await appears(row, 2_000))) return row;
       await this.page.keyboard.press('Escape');
     }
     throw new Error(`The palette has no command "${title}".`);
@@ -29,7 +41,7 @@ export class Workbench {
   /** Opens the command palette with a text typed in. */
   async openPalette(text: string): Promise<void> {
     await this.page.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input[type=text]').first().fill(`>${text}`);
+    await this.page.locator('.quick-input-widget input[type=text]').first().fill(`>${text}`, { timeout: 5_000 });
   }
 
   /** A row of the open quick pick whose label is exactly `label`. */

@@ -1,20 +1,22 @@
 import { CsvRecordScanner } from '../../scan/csv/csvRecordScanner';
+import type { ScannedRecord } from '../../scan/recordScanner';
 import { hitKind } from '../../scan/valueScanner';
 import { readTableHeader, type ColumnMappings, type TableHeader } from './tableHeader';
+
+/** A cell of the sample is cut here, in bytes. */
+const MAX_SAMPLE_BYTES = 200;
 
 /** The header of a file that begins with these bytes, where they are those of a table; undefined for anything else. */
 export function readTable(head: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): TableHeader | undefined {
   let header: TableHeader | undefined;
+  let sample: readonly string[] | undefined;
   const scanner = new CsvRecordScanner(
     {
-      header: ({ hitCount, hitKinds, hitStarts, hitEnds, hitBytes }, separator) => {
-        const titles = Array.from({ length: hitCount }, (_, cell) => {
-          const text = new TextDecoder().decode(hitBytes.subarray(hitStarts[cell], hitEnds[cell]));
-          return hitKinds[cell] === hitKind.escapedText ? text.replaceAll('""', '"') : text;
-        });
+      header: (row, separator) => {
+        const titles = cellTexts(row);
         if (titles.length > 1) header = readTableHeader(titles, separator, mappings);
       },
-      record: () => undefined,
+      record: (row) => void (sample ??= cellTexts(row, MAX_SAMPLE_BYTES)),
       fault: () => undefined,
       member: () => undefined,
     },
@@ -23,5 +25,16 @@ export function readTable(head: Uint8Array, isWhole: boolean, mappings?: ColumnM
   scanner.room().set(head);
   scanner.filled(head.length);
   if (isWhole) scanner.finish();
-  return header;
+  return header && { ...header, sample };
+}
+
+function cellTexts(
+  { hitCount, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord,
+  maxBytes = Number.POSITIVE_INFINITY,
+): readonly string[] {
+  return Array.from({ length: hitCount }, (_, cell) => {
+    const start = hitStarts[cell]!;
+    const text = new TextDecoder().decode(hitBytes.subarray(start, Math.min(hitEnds[cell]!, start + maxBytes)));
+    return hitKinds[cell] === hitKind.escapedText ? text.replaceAll('""', '"') : text;
+  });
 }

@@ -17,6 +17,8 @@ export interface TableHeader {
   readonly separator: number;
   /** The headers as the file has them. */
   readonly titles: readonly string[];
+  /** The beginnings of the cells below them, where the first row was looked at. */
+  readonly sample?: readonly string[] | undefined;
   /** Equal for files whose headers differ in casing and punctuation only. */
   readonly key: string;
   /** Which of the three files it is; undefined for a table of something else. */
