@@ -14,30 +14,20 @@ export function lostPlaces(original: FoundLog, found: FoundLog, damage: Damage):
 }
 
 /**
- * JSON: every record whose bytes are whole is an event, except behind a record that swallowed the rest and says so, or
- * that is good JSON with others in it.
+ * JSON: every record whose bytes are whole is an event that says what it said. Exempt are
+ * - records inside of a record that is good JSON: by their brackets they belong to it;
+ * - rows of a query's result, when the damage begins in front of the first: they say nothing without their columns.
  */
 function lostRecords(original: FoundLog, found: FoundLog, damage: Damage): readonly FoundPlace[] {
-  if (found.formats[0] !== original.formats[0]) return [];
   const { start, end, bytes } = damage;
+  if (original.formats[0] === 'log-analytics-tables' && original.records.every((row) => row.start >= start)) return [];
   const shift = bytes.length - damage.original.length;
-  const texts = new Set(found.records.map(({ text }) => text));
+  const byText = new Map(found.records.map((record) => [record.text, record]));
   const swallowing = found.records.filter((record) => record.start <= end + shift && record.end >= start);
-  const isBeforeAll = original.records.every((record) => record.start >= start);
-  const hits = original.records.some((record) => record.start < end && record.end > start);
-  // Rows say nothing without the columns in front of them.
-  const isOfColumns = original.formats[0] === 'log-analytics-tables' && !hits;
   return original.records.filter((record) => {
-    if (texts.has(record.text) || (record.end > start && record.start < end)) return false;
-    if (record.end <= start) return true;
-    if (found.isCutOff || isOfColumns) return false;
-    // Before the first record stands what says where records are: what cannot be found any more is told.
-    if (
-      isBeforeAll &&
-      found.told.some((each) => each.start <= record.start + shift && each.end >= record.end + shift)
-    ) {
-      return false;
-    }
+    if (record.end > start && record.start < end) return false;
+    const same = byText.get(record.text);
+    if (same !== undefined) return same.says !== record.says;
     return !swallowing.some((other) => other.end >= record.end + shift && isJson(other.text));
   });
 }

@@ -9,6 +9,8 @@ export interface FoundPlace {
   readonly end: number;
   /** The bytes, one character each. */
   readonly text: string;
+  /** What the event says that was read from it. */
+  readonly says?: string;
 }
 
 /** What is to be found in a log, or was found in a damaged one. */
@@ -21,20 +23,17 @@ export interface FoundLog {
   /** Rows of other tables that belong to them. */
   readonly joined: readonly FoundPlace[];
   /** What the problems are about. */
-  readonly told: readonly Omit<FoundPlace, 'text'>[];
+  readonly told: readonly Omit<FoundPlace, 'text' | 'says'>[];
   /** Whether every problem is listed. */
   readonly tellsAll: boolean;
-  /** A record that lacks closing brackets may hold all that follow: then the log says that it is cut off there. */
-  readonly isCutOff: boolean;
 }
 
 /** Reads a log as the product does, every record of it. Throws for what must not be in an answer. */
 export async function readDamaged(files: readonly Uint8Array[], chunkBytes = 4096): Promise<FoundLog> {
   const log = await buildIndex(files.map(memorySource), { chunkBytes });
-  const nothing = { records: [], joined: [], told: [], tellsAll: true, isTable: false, isCutOff: false };
+  const nothing = { records: [], joined: [], told: [], tellsAll: true, isTable: false };
   if (log.kind !== 'built') return { ...nothing, formats: files.map(() => undefined) };
   const events = await eventsOf(log, files);
-  events.forEach(normalised);
   const place = (file: number, start: number, byteLength: number): FoundPlace => {
     const { buffer, byteOffset } = files[file]!;
     const text = Buffer.from(buffer, byteOffset + start, byteLength).toString('latin1');
@@ -48,12 +47,14 @@ export async function readDamaged(files: readonly Uint8Array[], chunkBytes = 409
   return {
     formats: log.files.map(({ format }) => format?.id),
     isTable: log.files.some(({ format }) => format?.isTable === true),
-    records: events.map(({ file, byteOffset, byteLength }) => place(file, byteOffset, byteLength)),
+    records: events.map((event) => ({
+      ...place(event.file, event.byteOffset, event.byteLength),
+      says: JSON.stringify(normalised(event)),
+    })),
     joined: events.flatMap(({ joined = [] }) =>
       joined.map(({ file, byteOffset, byteLength }) => place(file, byteOffset, byteLength)),
     ),
     told,
     tellsAll: log.problems.kept.length === log.problems.count,
-    isCutOff: log.problems.countByCode.has('truncated'),
   };
 }

@@ -1,6 +1,6 @@
 import { envelopeContent } from '../record/envelopeContent';
 import { graphFieldPaths, type FieldPath } from './eventFields';
-import { areEventKeys } from './eventKeys';
+import { areEventKeys, envelopeKeys } from './eventKeys';
 import type { FileHead } from './fileHead';
 import { jsonFormat } from './jsonFormat';
 import type { LogFormat } from './logFormat';
@@ -13,9 +13,6 @@ const fields: readonly FieldPath[] = graphFieldPaths.flatMap((each) => [
   { ...each, path: `${PREFIX}${each.path}` },
   each,
 ]);
-
-/** Keys of envelopes that events do not have. */
-const envelopeKeys = ['time', 'resourceid', 'operationname', 'category', 'resulttype', 'correlationid', 'properties'];
 
 /**
  * Records as diagnostic settings of Microsoft Entra write them: an envelope with the event in `properties`.

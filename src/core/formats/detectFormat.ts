@@ -4,12 +4,15 @@ import type { ColumnMappings, TableHeader } from './csv/tableHeader';
 import { readHead, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
+import { isBrokenHead, mendHead } from './mendHead';
 import { cutToNothing } from './powerShellCut';
 
 /** The format of a file, or a sentence that says what was found instead; and the file's first row where it is a table. */
 export type Detection = ({ readonly format: LogFormat } | { readonly refusal: string }) & {
   readonly table?: TableHeader | undefined;
 };
+
+const encoder = new TextEncoder();
 
 const EXPECTED =
   'Expected is a provisioning log: the JSON or CSV download of the Entra admin center, a saved answer of Microsoft Graph, records of Azure Monitor (storage, Event Hub, Log Analytics), or what PowerShell made of them.';
@@ -21,8 +24,21 @@ const EXPECTED =
 export function detectFormat(bytes: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): Detection {
   const head = readHead(bytes, isWhole, mappings);
   const { table } = head;
-  const format = formats.find((each) => each.matches(head));
+  const format = findFormat(bytes, head);
   return format ? { format, table } : { refusal: `${describe(bytes, head)} ${EXPECTED}`, table };
+}
+
+function findFormat(bytes: Uint8Array, head: FileHead): LogFormat | undefined {
+  const { isWhole, root } = head;
+  const matching = (each: FileHead): LogFormat | undefined => formats.find(({ matches }) => matches(each));
+  const mended = (): LogFormat | undefined =>
+    mendHead(bytes).reduce<LogFormat | undefined>(
+      (found, text) => found ?? matching(readHead(encoder.encode(text), isWhole)),
+      undefined,
+    );
+  // What a broken record says of those around it is as likely wrong as right: whole ones are asked first.
+  const isDamaged = (root === 'list' || root === 'object') && isBrokenHead(bytes, isWhole);
+  return isDamaged ? (mended() ?? matching(head)) : (matching(head) ?? mended());
 }
 
 function describe(bytes: Uint8Array, head: FileHead): string {

@@ -14,6 +14,20 @@ const commonKeys = ['id', 'activitydatetime', 'tenantid', 'durationinmillisecond
 /** Keys by which the scanner finds the next record after a broken one. */
 export const markerKeys = ['id', ...tellingKeys, 'activitydatetime'];
 
+/** Keys of the envelopes of Azure Monitor that events do not have. */
+export const envelopeKeys = [
+  'time',
+  'resourceid',
+  'operationname',
+  'category',
+  'resulttype',
+  'correlationid',
+  'properties',
+];
+
+/** Keys of an answer to provisionOnDemand. */
+export const onDemandKeys = ['key', 'value', '@odata.context'];
+
 /** Whether objects with these own keys (lower case) are provisioning events. */
 export function areEventKeys(keys: ReadonlySet<string>): boolean {
   return tellingKeys.some((key) => keys.has(key));

@@ -1,6 +1,7 @@
 import { type JsonMember, type JsonNode, valuesByName } from '../record/jsonNode';
 import { parseJson } from '../record/parseJson';
 import { graphFieldPaths, type EventField, type FieldPath } from './eventFields';
+import { onDemandKeys } from './eventKeys';
 import type { FileHead } from './fileHead';
 import { jsonFormat } from './jsonFormat';
 import type { LogFormat } from './logFormat';
@@ -29,7 +30,7 @@ function onDemand(id: string, title: string, { container, path }: Place, root: F
     matches: (head) => head.root === root && isAnswer(head, path),
     container,
     fields,
-    markers: ['key', 'value', '@odata.context'],
+    markers: onDemandKeys,
     embedded: ['key', 'value'],
     content: onDemandContent,
   });

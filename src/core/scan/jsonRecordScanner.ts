@@ -13,6 +13,9 @@ import { IS_BROKEN, NEEDS_MORE, hitKind, type ValueReader } from './valueScanner
 /** Bytes are asked for in pieces of this size unless the caller wants another: 64 kB to 8 MB are good. */
 export const DEFAULT_CHUNK_BYTES = 1024 * 1024;
 
+/** So many marker keys tell a record from other objects that a broken one holds. */
+const MARKERS_WITHIN = 2;
+
 /** What the scanner expects next. `frame` is an object around the list. */
 type Place = 'root' | 'frame' | 'list' | 'lost' | 'afterRoot';
 
@@ -157,7 +160,9 @@ export class JsonRecordScanner implements RecordScanner {
     const { name, value } = member;
     const { members, columns } = this.shape.container;
     const key = name.toLowerCase();
-    if (bytes[value] === OPEN_BRACKET && key === members[this.frames - 1]) {
+    const isList = bytes[value] === OPEN_BRACKET && (key === members[this.frames - 1] || this.hasRecords(value));
+    if (isList === undefined) return this.wait(at);
+    if (isList) {
       buffer.at = value;
       this.emptyFrame = undefined;
       this.enterList();
@@ -166,10 +171,29 @@ export class JsonRecordScanner implements RecordScanner {
     const valueEnd = values.scan(bytes, value, end, undefined);
     if (valueEnd === NEEDS_MORE || (valueEnd === end && !this.isLast)) return this.waitOrTruncate(at);
     if (valueEnd === IS_BROKEN) return this.lose('garbage', at);
+    if (bytes[value] === OPEN_BRACE || bytes[value] === OPEN_BRACKET) {
+      const recordAt = this.recordWithin(value, valueEnd);
+      if (recordAt !== NOT_FOUND) return this.lose('garbage', at, recordAt);
+    }
     if (bytes[value] === QUOTE) this.sink.member(name, memberText(bytes, value, valueEnd));
     if (key === columns) this.sink.columns?.(bytes.slice(value, valueEnd), buffer.offsetOf(value));
     buffer.at = valueEnd;
     return true;
+  }
+
+  /** Whether a list of a page holds records, whatever its name is; undefined when more bytes are needed to tell. */
+  private hasRecords(list: number): boolean | undefined {
+    const { buffer, finder, isLast } = this;
+    const { bytes, end } = buffer;
+    if (this.frames !== this.shape.container.members.length) return false;
+    const first = spaceEnd(bytes, list + 1);
+    if (first >= end) return isLast ? false : undefined;
+    return bytes[first] === OPEN_BRACE && finder.isRecord(bytes, first, end, isLast);
+  }
+
+  /** Where a record begins behind the first byte of what should not hold any. */
+  private recordWithin(start: number, end: number): number {
+    return this.finder.find(this.buffer.bytes, start + 1, end, true, MARKERS_WITHIN);
   }
 
   /** Between two records: a separator, the end, or an element. */
@@ -273,7 +297,7 @@ export class JsonRecordScanner implements RecordScanner {
     const { buffer } = this;
     const { bytes, at, end } = buffer;
     // Inside of a broken record there are objects that are no records.
-    const markersNeeded = this.loss?.event === undefined ? 1 : 2;
+    const markersNeeded = this.loss?.event === undefined ? 1 : MARKERS_WITHIN;
     const found = this.finder.find(bytes, at, end, this.isLast, markersNeeded);
     if (found === NOT_FOUND) {
       const { resumeAt } = this.finder;
@@ -398,6 +422,10 @@ export class JsonRecordScanner implements RecordScanner {
     const { buffer } = this;
     const isRecord = this.place === 'list' && this.frames === this.shape.container.members.length;
     if (isRecord) this.events++;
+    // What lacks its closing bracket seems to hold all that follows. What may be nested is not tried without end.
+    const recordAt = this.finder.isExhausted ? NOT_FOUND : this.recordWithin(at, buffer.end);
+    this.finder.spend(buffer.end - at);
+    if (recordAt !== NOT_FOUND) return isRecord ? this.loseRecord(at, recordAt) : this.lose('garbage', at, recordAt);
     this.fault('truncated', at, buffer.end - at, isRecord ? this.events : undefined);
     buffer.at = buffer.end;
     this.isClosed = true;

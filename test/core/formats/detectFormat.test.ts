@@ -49,6 +49,54 @@ describe('detectFormat', () => {
     assert.equal(detected('[\0\0\0{"changeId":\0"2"}]'), 'portal-json');
   });
 
+  it('decides by whole records when the first one, or what stands around them, is broken', () => {
+    const [first, second] = (JSON.parse(buildLog('job A: ok ok').text) as unknown[]).map((each) =>
+      JSON.stringify(each),
+    ) as [string, string];
+    const broken = first.replace('"', '');
+    const azure = (record: string): string =>
+      `{"time":"2026-03-24","category":"ProvisioningLogs","properties":${record}}`;
+    const answer = (record: string): string => JSON.stringify({ key: '{"result":"Success"}', value: record });
+    for (const [format, ...texts] of [
+      [
+        'portal-json',
+        `[${broken},${second}]`,
+        `["${first},${second}]`,
+        `x${first},${second}]`,
+        `[[[[[[[[[[[[${second}`,
+      ],
+      [
+        'graph-page',
+        `{"value":[${broken},${second}]}`,
+        `{"@odata.context":"x,"value":[${second}]}`,
+        `{"val${first},${second}]}`,
+      ],
+      ['graph-page-list', `[{"value":[${broken},${second}]}]`],
+      ['json-lines', `${broken}\n${second}`, `{{${broken}\n${second}`],
+      ['azure-monitor-lines', `${azure(broken)}\r\n${azure(second)}`],
+      [
+        'azure-monitor-messages',
+        `{"records":[${azure(broken)},${azure(second)}]}`,
+        `{"re${azure(first)},${azure(second)}]}`,
+      ],
+      ['on-demand-list', `[${answer(first).slice(1)},${answer(second)}]`],
+      ['powershell-list', `[${broken},{"ChangeId":"1","JobId":"2","ProvisioningSteps":[]}]`],
+    ] as const) {
+      for (const text of texts) {
+        for (const isWhole of [true, false]) assert.equal(detected(text, isWhole), format, text.slice(0, 60));
+      }
+    }
+    const long = `[${broken},{"id":"1","jobId":"2","changeId":"${'x'.repeat(HEAD_BYTES)}`;
+    assert.equal(detected(long.slice(0, HEAD_BYTES), false), 'portal-json');
+  });
+
+  it('opens wrappers that no shape has, when records stand in them', () => {
+    const list = buildLog('job A: ok ok').text;
+    assert.equal(detected(`{"events":${list}}`), 'graph-page');
+    assert.equal(detected(`{"answer":{"list":${list}}}`), 'graph-page');
+    assert.match(detected('{"events":[{"id":"1","tenantId":"2","activityDateTime":"3"}]}'), /object of something else/);
+  });
+
   for (const [text, reason] of [
     ['', /^The file is empty\. Expected/],
     ['\n\n', /nothing but white space/],
