@@ -11,7 +11,8 @@ const MAX_LEVELS = 8;
 /**
  * What the first bytes of a file show. A path names what stands at one place of all records: members in lower case, `[]`
  * behind a list, lists in a list as one. `""` is the file's object, or each object that stands in it one after the other;
- * `[]` the objects in its list, `value[].id` what those in a member's list have.
+ * `[]` the objects in its list, `value[].id` what those in a member's list have. What comes behind the fourth event is
+ * left out.
  */
 export interface FileHead {
   /** The bytes as text, byte order mark left out; NUL bytes are spaces. */
@@ -44,6 +45,9 @@ interface Level {
   key: string;
 }
 
+/** So many events show what their file is: the rest of the head would only say it again. */
+const ENOUGH_EVENTS = 4;
+
 /** A string (the last one may be cut), a sign of structure, or a word. */
 const token = /"(?:[^"\\]|\\[^])*"?|[{}[\]:,]|[^\s"{}[\]:,]+/g;
 
@@ -64,6 +68,7 @@ class Head implements FileHead {
   private readonly texts = new Map<string, string>();
   private readonly ended = new Set<string>();
   private readonly levels: Level[] = [];
+  private eventCount = 0;
 
   constructor(
     readonly text: string,
@@ -79,6 +84,7 @@ class Head implements FileHead {
       else if (part.startsWith('"')) this.addText((lastText = part.slice(1, -1)), level);
       else if (part === ':' && level?.isObject) this.addKey(lastText.toLowerCase(), level);
       else if (part === ',' && level?.isObject) level.key = '';
+      if (this.eventCount === ENOUGH_EVENTS) break;
     }
   }
 
@@ -107,7 +113,9 @@ class Head implements FileHead {
 
   private leave(): void {
     const left = this.levels.pop();
-    if (left?.isObject && left.path !== undefined) this.ended.add(left.path);
+    if (!left?.isObject || left.path === undefined) return;
+    this.ended.add(left.path);
+    if (areEventKeys(this.keysAt(left.path))) this.eventCount++;
   }
 
   /** A text may be a key: then it belongs to no path, because the key before it is over. */
