@@ -41,7 +41,8 @@ export class EmbeddedFields implements RecordSink {
     this.trees = embedded.map((path) => subtree(all, path));
     this.plainFields = embedded.map((path) => fields.findIndex((each) => each.path === path));
     const { fieldCount: firstText, trees, plainFields } = this;
-    this.reader = engine.textReader?.({ firstText, trees, plainFields, notation });
+    this.reader = engine.textReader?.(notation);
+    this.reader?.expect({ firstText, trees, plainFields });
   }
 
   record(record: ScannedRecord): void {

@@ -1,5 +1,6 @@
 import { JsonRecordScanner } from '../scan/jsonRecordScanner';
 import type { Container } from '../scan/jsonShape';
+import { newEngine } from '../scan/scanEngine';
 import { embeddedContent } from './embeddedFields';
 import { areEventKeys } from './eventKeys';
 import { jsonColumns, rowFields } from './logAnalyticsRows';
@@ -23,8 +24,9 @@ export const logAnalyticsTables: LogFormat = {
   fields: rowFields,
   matches: (head) =>
     head.root === 'object' && head.has('tables[].rows[]') && areEventKeys(new Set(columnNames(head.text))),
-  read(sink, chunkBytes) {
-    const rows = new TableRows(sink, rowFields, jsonColumns);
+  read(sink, chunkBytes, options) {
+    const engine = options?.engine ?? newEngine();
+    const rows = new TableRows(sink, rowFields, jsonColumns, engine);
     const { headers } = rows;
     const unpacked = embeddedContent({ embedded: jsonColumns });
     return {
@@ -32,6 +34,7 @@ export const logAnalyticsTables: LogFormat = {
         { container, paths: TableRows.paths, markers: { field: -1, keys: [] } },
         rows,
         chunkBytes,
+        engine,
       ),
       contentOf: (record, byteOffset) => unpacked(headers.objectOf(record, byteOffset), byteOffset),
       notices: () => rows.notices,

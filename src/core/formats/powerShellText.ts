@@ -22,10 +22,14 @@ const lost = [
 
 /** The names inside the objects that events are made of. */
 const knownNames: PathTree = compilePaths(
-  [errorFields, partyFields, propertyFields, statusFields, stepFields]
-    .flatMap((names): readonly string[] => Object.values<readonly string[]>(names).flat())
-    .concat('odatatype', 'userprincipalname', 'applicationid', 'serviceprincipalid', 'serviceprincipaldisplayname')
-    .map((path) => ({ field: 0, path })),
+  [
+    ...new Set([
+      ...[errorFields, partyFields, propertyFields, statusFields, stepFields].flatMap((names) =>
+        Object.values<readonly string[]>(names).flat(),
+      ),
+      ...['odatatype', 'userprincipalname', 'applicationid', 'serviceprincipalid', 'serviceprincipaldisplayname'],
+    ]),
+  ].map((path, field) => ({ field, path })),
 );
 
 /**

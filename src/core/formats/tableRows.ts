@@ -1,6 +1,8 @@
-import { FieldCollector, RecordWithHits } from '../scan/fieldCollector';
+import { FieldCollector, RecordWithHits, type Hits } from '../scan/fieldCollector';
 import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
+import type { ScanEngine } from '../scan/scanEngine';
+import type { TextReader } from '../scan/textReader';
 import { hitKind } from '../scan/valueScanner';
 import { formatCounted } from '../text/formatValue';
 import type { FieldPath } from './eventFields';
@@ -26,7 +28,9 @@ export class TableRows implements RecordSink {
   private wanted: readonly Column[] = [];
   private isOurs = false;
   private foreignRows = 0;
-  private readonly collector = new FieldCollector();
+  /** Finds what rows hold where the engine can do that, for most rows. */
+  private readonly reader: TextReader | undefined;
+  private collector: FieldCollector | undefined;
   private readonly found = new RecordWithHits();
   private readonly paths: PathTree;
 
@@ -34,7 +38,9 @@ export class TableRows implements RecordSink {
     private readonly sink: RecordSink,
     private readonly fields: readonly FieldPath[],
     private readonly jsonColumns: readonly string[],
+    engine: ScanEngine,
   ) {
+    this.reader = engine.textReader?.(undefined);
     this.paths = compilePaths(fields.map(({ path }, field) => ({ field, path })));
   }
 
@@ -52,6 +58,10 @@ export class TableRows implements RecordSink {
       field: this.fields.findIndex(({ path }) => path === name),
       paths: this.jsonColumns.includes(name) ? subtree(this.paths, name) : undefined,
     }));
+    this.reader?.expect({
+      trees: this.wanted.map(({ paths }) => paths),
+      plainFields: this.wanted.map(({ field }) => field),
+    });
   }
 
   record(record: ScannedRecord): void {
@@ -59,9 +69,7 @@ export class TableRows implements RecordSink {
       this.foreignRows++;
       return;
     }
-    this.collector.begin();
-    if (!this.addValues(record)) this.addNested(record);
-    this.sink.record(this.found.take(record, this.collector));
+    this.sink.record(this.found.take(record, this.reader?.read(record) ?? this.collect(record)));
   }
 
   fault(fault: ScanFault): void {
@@ -72,30 +80,45 @@ export class TableRows implements RecordSink {
     this.sink.member(name, value);
   }
 
+  private collect(record: ScannedRecord): Hits {
+    const collector = (this.collector ??= new FieldCollector());
+    collector.begin();
+    if (!this.addValues(collector, record)) this.addNested(collector, record);
+    return collector;
+  }
+
   /** The first hit is the row, the others its values. False when one of them is a container: then hits are of more than values. */
-  private addValues({ hitCount, hitKinds, hitStarts, hitEnds, hitBytes }: ScannedRecord): boolean {
+  private addValues(collector: FieldCollector, record: ScannedRecord): boolean {
+    const { hitCount, hitKinds, hitStarts, hitEnds, hitBytes } = record;
     for (let hit = 1; hit < hitCount; hit++) if (hitKinds[hit] === hitKind.container) return false;
     for (let hit = 1; hit < hitCount; hit++)
-      this.add(hit - 1, hitKinds[hit]!, hitBytes, hitStarts[hit]!, hitEnds[hit]!);
+      this.add(collector, hit - 1, hitKinds[hit]!, hitBytes, hitStarts[hit]!, hitEnds[hit]!);
     return true;
   }
 
   /** A row that holds objects or lists: taken apart in peace. */
-  private addNested({ bytes, start, end }: ScannedRecord): void {
+  private addNested(collector: FieldCollector, { bytes, start, end }: ScannedRecord): void {
     const row = bytes.slice(start, end);
     for (const [column, node] of elementsOf(row).entries()) {
-      if (node.kind === 'string') this.add(column, hitKind.escapedText, row, node.start + 1, node.end - 1);
+      if (node.kind === 'string') this.add(collector, column, hitKind.escapedText, row, node.start + 1, node.end - 1);
       else if (node.kind === 'object' || node.kind === 'array')
-        this.add(column, hitKind.text, row, node.start, node.end);
-      else if (node.kind !== 'null') this.add(column, hitKind.number, row, node.start, node.end);
+        this.add(collector, column, hitKind.text, row, node.start, node.end);
+      else if (node.kind !== 'null') this.add(collector, column, hitKind.number, row, node.start, node.end);
     }
   }
 
-  private add(index: number, kind: number, source: Uint8Array, start: number, end: number): void {
+  private add(
+    collector: FieldCollector,
+    index: number,
+    kind: number,
+    source: Uint8Array,
+    start: number,
+    end: number,
+  ): void {
     const { field, paths } = this.wanted[index] ?? nothing;
     const isText = kind === hitKind.text || kind === hitKind.escapedText;
     const isEscaped = kind === hitKind.escapedText;
-    if (paths !== undefined && isText && this.collector.addJson(paths, source, start, end, isEscaped)) return;
-    if (field >= 0) this.collector.add(field, kind, source, start, end);
+    if (paths !== undefined && isText && collector.addJson(paths, source, start, end, isEscaped)) return;
+    if (field >= 0) collector.add(field, kind, source, start, end);
   }
 }

@@ -27,7 +27,7 @@ export type UnpackText = (
 /** How texts spell objects and lists, where that is not JSON. */
 export interface TextNotation {
   readonly unpack: UnpackText;
-  /** The names that values are known to have, as keys. */
+  /** The names that values are known to have, as keys, numbered from 0 on. */
   readonly names: PathTree;
 }
 

@@ -1,8 +1,9 @@
+import type { TextNotation } from './fieldCollector';
 import type { RowPlan, RowReader } from './rowReader';
 import type { UnescapeWithin } from './simdUnescape';
 import { SimdValueScanner } from './simdValueScanner';
 import { TextMeasure } from './textMeasure';
-import type { TextPlan, TextReader } from './textReader';
+import type { TextReader } from './textReader';
 import { unescapeInto } from './unescape';
 import { ValueScanner, type ValueReader } from './valueScanner';
 
@@ -14,8 +15,11 @@ export interface ScanEngine {
   readonly unescape: UnescapeWithin;
   /** Reads rows of what `values` scans, where that is faster than doing it with the hits. Asked for once. */
   readonly rowReader?: (plan: RowPlan) => RowReader | undefined;
-  /** Reads texts of what `values` scans, where that can be done in place. Asked for once, before `grown` is. */
-  readonly textReader?: (plan: TextPlan) => TextReader | undefined;
+  /**
+   * Reads texts of what `values` scans, which are JSON unless told, where that can be done in place. Asked for once, before
+   * `grown` is.
+   */
+  readonly textReader?: (notation: TextNotation | undefined) => TextReader;
   /**
    * An array of at least `byteLength` zeros or whatever else, which begins with the bytes of `old`: the array that
    * this function returned before, if any, which is not to be used any more.
@@ -46,7 +50,7 @@ export function simdEngine(): ScanEngine | undefined {
     measure: values.textMeasure(),
     unescape: values.unescape(),
     rowReader: (plan) => values.rowReader(plan),
-    textReader: (plan) => values.textReader(plan),
+    textReader: (notation) => values.textReader(notation),
     grown: (_, byteLength) => values.room(byteLength),
   };
 }

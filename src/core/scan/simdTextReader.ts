@@ -1,4 +1,5 @@
-import type { Hits } from './fieldCollector';
+import type { Hits, TextNotation } from './fieldCollector';
+import { findKey, type PathTree } from './pathTree';
 import type { ScannedRecord } from './recordScanner';
 import type { HitPlaces } from './simdRowReader';
 import { unescapeInstance } from './simdUnescape';
@@ -12,8 +13,8 @@ import { webAssembly, type WasmMemory } from './webAssembly';
 const MAX_OLD_HITS = 2048;
 /** For each hit two places of four bytes, and two of one. */
 const OLD_HIT_BYTES = 10;
-const MAX_TEXTS = 64;
-/** For each text a node, and a field. */
+const MAX_TEXTS = 256;
+/** For each text a place of four bytes, and a field. */
 const TEXT_BYTES = 5;
 const NO_FIELD = 0xff;
 
@@ -30,11 +31,16 @@ export interface TextPlaces {
   readonly room: number;
   /** The exports of `wasm/scanValue.ts`. */
   readonly scanner: Record<string, unknown>;
+  /** Writes a tree to the memory and answers its node; -1 when there is no room. */
+  enter(tree: PathTree): number;
+  /** So many bytes, at a place that four divides; -1 when there is no room. */
+  take(byteLength: number): number;
 }
 
 interface LoopExports {
   readonly setHits: (...places: number[]) => void;
-  readonly setRoom: (room: number, capacity: number, textCount: number, firstText: number) => void;
+  readonly setRoom: (room: number, capacity: number, maxTexts: number) => void;
+  readonly setTexts: (count: number, firstText: number) => void;
   readonly readTexts: (hitCount: number) => number;
 }
 
@@ -61,23 +67,12 @@ export class SimdTextReader implements TextReader {
   /** Everything from the first byte of a record on, as long as the memory does not grow. */
   private wide = new Uint8Array(0);
 
-  /** Undefined when the plan is larger than what there is room for. `nodeOf` writes trees to the memory, or answers -1. */
-  static create(
-    places: TextPlaces,
-    plan: TextPlan,
-    nodeOf: (tree: TextPlan['trees'][number]) => number,
-  ): SimdTextReader | undefined {
-    const { trees, notation } = plan;
-    const nodes = [...trees, notation?.names].map(nodeOf);
-    if (trees.length > MAX_TEXTS || nodes.some((node) => node < 0)) return undefined;
-    if (notation && trees.some((tree) => tree !== undefined && tree.field >= 0)) return undefined;
-    return new SimdTextReader(places, plan, nodes);
-  }
+  private isReady = false;
 
-  private constructor(
+  /** Throws where the modules cannot be compiled. */
+  constructor(
     private readonly places: TextPlaces,
-    { firstText, trees, plainFields, notation }: TextPlan,
-    nodes: readonly number[],
+    private readonly notation: TextNotation | undefined,
   ) {
     const { memory, hits, room, scanner } = places;
     const env = { memory };
@@ -86,7 +81,7 @@ export class SimdTextReader implements TextReader {
       compiledObject ??= new webAssembly.Module(objectCode);
       const object = new webAssembly.Instance(compiledObject, { env, readObjectText: scanner })
         .exports as ObjectExports;
-      object.setNames(nodes.at(-1)!);
+      object.setNames(places.enter(notation.names));
       ({ readText } = object);
     } else {
       compiledJson ??= new webAssembly.Module(jsonCode);
@@ -99,11 +94,20 @@ export class SimdTextReader implements TextReader {
     const loop = new webAssembly.Instance(compiledLoop, { env, readTexts: { ...scanner, readText } });
     this.module = loop.exports as LoopExports;
     this.module.setHits(hits.fields, hits.kinds, hits.starts, hits.ends, hits.bytes);
-    this.module.setRoom(room, MAX_OLD_HITS, trees.length, firstText);
-    const numbers = new DataView(memory.buffer, room + 8 * MAX_OLD_HITS);
-    trees.forEach((_, text) => numbers.setInt32(4 * text, nodes[text]!, true));
-    const fieldsAt = room + OLD_HIT_BYTES * MAX_OLD_HITS + 4 * trees.length;
-    new Uint8Array(memory.buffer, fieldsAt).set(plainFields.map((field) => (field < 0 ? NO_FIELD : field)));
+    this.module.setRoom(room, MAX_OLD_HITS, MAX_TEXTS);
+  }
+
+  expect({ firstText = -1, trees, plainFields }: TextPlan): void {
+    const { memory, room } = this.places;
+    const wanted = trees.map((tree) => (tree === undefined ? 0 : this.wantedOf(tree)));
+    this.isReady = wanted.length <= MAX_TEXTS && wanted.every((place) => place >= 0);
+    if (!this.isReady) return;
+    const wantedAt = room + 8 * MAX_OLD_HITS;
+    const plainFieldsAt = wantedAt + 4 * MAX_TEXTS + 2 * MAX_OLD_HITS;
+    new Int32Array(memory.buffer, wantedAt, MAX_TEXTS).set(wanted);
+    const fields = plainFields.map((field) => (field < 0 ? NO_FIELD : field));
+    new Uint8Array(memory.buffer, plainFieldsAt, MAX_TEXTS).set(fields);
+    this.module.setTexts(wanted.length, firstText);
   }
 
   read(record: ScannedRecord): Hits | undefined {
@@ -112,7 +116,7 @@ export class SimdTextReader implements TextReader {
     const { buffer } = memory;
     const isHere = bytes.buffer === buffer && hitStarts.buffer === buffer;
     const textsAt = bytes.byteOffset + bytes.byteLength;
-    if (!isHere || hitCount > MAX_OLD_HITS || textsAt + end - start + TEXTS_MARGIN > buffer.byteLength)
+    if (!this.isReady || !isHere || hitCount > MAX_OLD_HITS || textsAt + end - start + TEXTS_MARGIN > buffer.byteLength)
       return undefined;
     this.json?.begin(textsAt);
     const count = this.module.readTexts(hitCount);
@@ -120,5 +124,23 @@ export class SimdTextReader implements TextReader {
     if (this.json && this.wide.buffer !== buffer) this.wide = new Uint8Array(buffer, hits.bytes);
     const hitBytes = this.json ? this.wide : bytes;
     return { hitCount: count, hitFields, hitKinds, hitStarts, hitEnds, hitBytes };
+  }
+
+  /** What the modules must know to find what is wanted of a text: a place in the memory, or -1. */
+  private wantedOf(tree: PathTree): number {
+    const { places, notation } = this;
+    const node = places.enter(tree);
+    if (notation === undefined) return node;
+    const names = notation.names.keys.flatMap((keys) => keys ?? []);
+    const place = places.take(4 * (names.length + 1));
+    // The module has no hits for objects as such.
+    if (node < 0 || place < 0 || tree.field >= 0) return -1;
+    const numbers = new Int32Array(places.memory.buffer, place, names.length + 1);
+    numbers[0] = node;
+    for (const { lower, tree: name } of names) {
+      const found = findKey(tree, lower, 0, lower.length, false);
+      if (found) numbers[1 + name.field] = places.enter(found);
+    }
+    return place;
   }
 }

@@ -1,3 +1,4 @@
+import type { TextNotation } from './fieldCollector';
 import { findKey, type PathTree } from './pathTree';
 import type { RowPlan, RowReader } from './rowReader';
 import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
@@ -5,7 +6,7 @@ import { SimdTextMeasure, TEXT_MEASURE_BYTES } from './simdTextMeasure';
 import { SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
 import { simdUnescape, type UnescapeWithin } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
-import type { TextPlan, TextReader } from './textReader';
+import type { TextReader } from './textReader';
 import { ValueScanner, type ValueReader } from './valueScanner';
 import code from './wasm/scanValue.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
@@ -126,11 +127,13 @@ export class SimdValueScanner implements ValueReader {
   }
 
   /** Reads texts of the records that this scanner scans. There is room for one such reader, made before {@link room} is asked. */
-  textReader(plan: TextPlan): TextReader | undefined {
+  textReader(notation: TextNotation | undefined): TextReader {
     this.hasTexts = true;
     const { memory, module } = this;
-    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module } };
-    return SimdTextReader.create(places, plan, (tree) => (tree === undefined ? 0 : this.enter(tree)));
+    const enter = (tree: PathTree): number => this.enter(tree);
+    const take = (byteLength: number): number => this.take(byteLength);
+    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module }, enter, take };
+    return new SimdTextReader(places, notation);
   }
 
   /** An array of at least `byteLength` bytes in the module's memory, which keeps what the one before held. */

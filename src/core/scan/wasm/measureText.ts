@@ -1,4 +1,4 @@
-/** `TextMeasure.add` once more, in AssemblyScript: what is plain is passed over 64 bytes at a step. */
+/** `TextMeasure.add` once more, in AssemblyScript: what is ASCII is passed over 64 bytes at a step. */
 
 const LINE_FEED: i32 = 0x0a;
 const CARRIAGE_RETURN: i32 = 0x0d;
@@ -24,13 +24,23 @@ export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bo
   const end = bytesAt + to;
   let at = bytesAt + from;
   while (at < end) {
-    if (isPlain(at, end)) {
-      at += 64;
-      endsWithReturn = false;
-      continue;
+    if (end - at >= 64) {
+      const first = v128.load(at);
+      const second = v128.load(at, 16);
+      const third = v128.load(at, 32);
+      const fourth = v128.load(at, 48);
+      if (i8x16.bitmask(v128.or(v128.or(first, second), v128.or(third, fourth))) == 0) {
+        const feeds = places(first, second, third, fourth, 0x0a);
+        const carriages = places(first, second, third, fourth, 0x0d);
+        if ((feeds | carriages) != 0) addLineEnds(feeds, carriages, endsWithReturn);
+        endsWithReturn = carriages >> 63 != 0;
+        at += 64;
+        continue;
+      }
     }
     const block = v128.load(at);
-    let matters = i8x16.bitmask(v128.or(block, lineEnds(block)));
+    const ends = v128.or(i8x16.eq(block, i8x16.splat(0x0a)), i8x16.eq(block, i8x16.splat(0x0d)));
+    let matters = i8x16.bitmask(v128.or(block, ends));
     // Behind the end anything may stand.
     if (end - at < 16) matters |= 1 << (end - at);
     if (matters == 0) {
@@ -61,20 +71,22 @@ export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bo
   return endsWithReturn;
 }
 
-/** Whether 64 bytes that all stand in front of `end` are ASCII without line ends. */
-function isPlain(at: i32, end: i32): bool {
-  if (end - at < 64) return false;
-  const first = v128.load(at);
-  const second = v128.load(at, 16);
-  const third = v128.load(at, 32);
-  const fourth = v128.load(at, 48);
-  const high = v128.or(v128.or(first, second), v128.or(third, fourth));
-  const ends = v128.or(v128.or(lineEnds(first), lineEnds(second)), v128.or(lineEnds(third), lineEnds(fourth)));
-  return i8x16.bitmask(v128.or(high, ends)) == 0;
+/** One bit for each byte of four times sixteen that is `byte`. */
+function places(first: v128, second: v128, third: v128, fourth: v128, byte: i8): u64 {
+  const wanted = i8x16.splat(byte);
+  const low = i8x16.bitmask(i8x16.eq(first, wanted)) | (i8x16.bitmask(i8x16.eq(second, wanted)) << 16);
+  const high = i8x16.bitmask(i8x16.eq(third, wanted)) | (i8x16.bitmask(i8x16.eq(fourth, wanted)) << 16);
+  return ((<u64>(<u32>high)) << 32) | (<u64>(<u32>low));
 }
 
-function lineEnds(block: v128): v128 {
-  return v128.or(i8x16.eq(block, i8x16.splat(0x0a)), i8x16.eq(block, i8x16.splat(0x0d)));
+/** Counts line ends at many places at once; see {@link addLineEnd}. */
+function addLineEnds(feeds: u64, carriages: u64, endsWithReturn: bool): void {
+  const pairs = feeds & ((carriages << 1) | (endsWithReturn ? 1 : 0));
+  const pairCount = <i32>popcnt(pairs);
+  const returnCount = <i32>popcnt(carriages) - pairCount;
+  soloLineEnds += <i32>popcnt(feeds & ~pairs) + returnCount;
+  returns += returnCount;
+  pairedLineEnds += pairCount;
 }
 
 function addLineEnd(byte: i32, endsWithReturn: bool): void {

@@ -27,26 +27,33 @@ const MAX_NAME: i32 = 256;
 declare function addHit(field: i32, kind: i32, start: i32, end: i32): bool;
 declare function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32;
 
-/** The node that has the names of values for its keys: where the first name is one of them, only those count. */
+/**
+ * The node that has the names of values for its keys, each with a number as its field: where the first name is one of them,
+ * only those count.
+ */
 let names: i32 = 0;
 /** Behind the text that is read. */
 let end: i32 = 0;
-/** What stands behind the value that was read last: the next name and its equals sign, or -1. */
+/** What stands behind the value that was read last: the next name and its equals sign, or -1, and its node if it must be known. */
 let nextName: i32 = -1;
 let nextEquals: i32 = -1;
+let nextKnown: i32 = 0;
 
 /** Says which node has the known names. */
 export function setNames(node: i32): void {
   names = node;
 }
 
-/** See `readTexts.ts`. No value is wanted for being an object. */
-export function readText(node: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
+/**
+ * See `readTexts.ts`. No value is wanted for being an object. `wanted` is a place with the node of what is wanted, and by the
+ * number of each name where that name leads from there.
+ */
+export function readText(wanted: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
   if (isLost(start, textEnd - start)) return IS_READ;
   if (load<u16>(start) != 0x7b40 || load<u8>(textEnd - 1) != CLOSE) return IS_NONE;
   end = textEnd;
-  let from = readObject(node, start + 2);
-  while (from >= 0 && from < textEnd) from = readObject(node, from + 3);
+  let from = readObject(wanted, start + 2);
+  while (from >= 0 && from < textEnd) from = readObject(wanted, from + 3);
   if (from == NO_ROOM) return HAS_NO_ROOM;
   return from < 0 ? IS_NONE : IS_READ;
 }
@@ -64,17 +71,20 @@ function isLost(at: i32, length: i32): bool {
 }
 
 /** Reads the object whose first name begins at `start`; answers where its text ends. */
-function readObject(node: i32, start: i32): i32 {
+function readObject(wanted: i32, start: i32): i32 {
   if (<i32>load<u8>(start) == CLOSE && isObjectEnd(start)) return start + 1;
   let name = start;
   let equals = nameEnd(start);
-  const isKnown = equals >= 0 && findKey(names, start, equals, false) != 0;
+  const firstKnown = equals >= 0 ? findKey(names, start, equals, false) : 0;
+  const isKnown = firstKnown != 0;
+  let known = firstKnown;
   while (equals >= 0) {
     const value = equals + 1;
     const valueEnd = findValueEnd(value, isKnown);
     // What ends within an escape would take the quote behind it along.
     if (endsInEscape(name, equals) || endsInEscape(value, valueEnd)) return NO_OBJECT;
-    const found = node == 0 ? 0 : findKey(node, name, equals, hasEscapes(name, equals));
+    const found =
+      known != 0 ? load<i32>(wanted + 4 * load<i32>(known), 4) : wantedBelow(load<i32>(wanted), name, equals);
     if (found != 0 && load<i32>(found) >= 0) {
       const kind = value == valueEnd ? NULL : hasEscapes(value, valueEnd) ? ESCAPED_TEXT : TEXT;
       if (!addHit(load<i32>(found), kind, value, valueEnd)) return NO_ROOM;
@@ -82,8 +92,13 @@ function readObject(node: i32, start: i32): i32 {
     if (nextName < 0) return valueEnd + 1;
     name = nextName;
     equals = nextEquals;
+    known = nextKnown;
   }
   return NO_OBJECT;
+}
+
+function wantedBelow(node: i32, start: i32, until: i32): i32 {
+  return node == 0 ? 0 : findKey(node, start, until, hasEscapes(start, until));
 }
 
 /** Where a value ends: in front of `; ` and a name, or of the brace that closes the object. */
@@ -101,9 +116,12 @@ function findValueEnd(from: i32, isKnown: bool): i32 {
       }
       if (<i32>load<u8>(stop, 1) != SPACE) continue;
       const equals = nameEnd(stop + 2);
-      if (equals < 0 || (isKnown && findKey(names, stop + 2, equals, false) == 0)) continue;
+      if (equals < 0) continue;
+      const known = isKnown ? findKey(names, stop + 2, equals, false) : 0;
+      if (isKnown && known == 0) continue;
       nextName = stop + 2;
       nextEquals = equals;
+      nextKnown = known;
       return stop;
     }
   }

@@ -4,14 +4,15 @@
  */
 
 const ESCAPED_TEXT: i32 = 1;
+const CONTAINER: i32 = 5;
 const NO_FIELD: i32 = 0xff;
 
 /** What {@link readText} answers when the hits have no room. Otherwise whether the text holds an object or a list. */
 const HAS_NO_ROOM: i32 = -1;
 const IS_NONE: i32 = 0;
 
-/** Adds what is wanted below a node of what the text `[start, end)` of the memory holds. */
-declare function readText(node: i32, start: i32, end: i32, isEscaped: bool): i32;
+/** Adds what is wanted, which a place in the memory tells, of what the text `[start, end)` of the memory holds. */
+declare function readText(wanted: i32, start: i32, end: i32, isEscaped: bool): i32;
 declare function countHits(): i32;
 declare function keepHits(count: i32): void;
 declare function addHit(field: i32, kind: i32, start: i32, end: i32): bool;
@@ -28,10 +29,12 @@ let oldKinds: i32 = 0;
 let oldStarts: i32 = 0;
 let oldEnds: i32 = 0;
 
-/** Fields from `firstText` on are texts; by text, the node of what is wanted of it, and its field when it is only a text. */
-let firstText: i32 = 0;
-let nodes: i32 = 0;
+/** By text, what is wanted of it (0: nothing), and its field when it is only a text. */
+let wantedAt: i32 = 0;
 let plainFields: i32 = 0;
+let textCount: i32 = 0;
+/** Fields from this one on are texts; -1 when each hit behind the first is one, by its place. */
+let firstText: i32 = 0;
 
 /** Says where the scanner's hits and their bytes lie. */
 export function setHits(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: i32): void {
@@ -42,15 +45,20 @@ export function setHits(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: 
   bytesAt = bytes;
 }
 
-/** Says where there is room for `capacity` hits more, with what is known of texts behind them. */
-export function setRoom(room: i32, capacity: i32, textCount: i32, firstTextField: i32): void {
+/** Says where there is room for `capacity` hits more, and for what is known of `maxTexts` texts. */
+export function setRoom(room: i32, capacity: i32, maxTexts: i32): void {
   oldStarts = room;
   oldEnds = oldStarts + 4 * capacity;
-  nodes = oldEnds + 4 * capacity;
-  oldFields = nodes + 4 * textCount;
+  wantedAt = oldEnds + 4 * capacity;
+  oldFields = wantedAt + 4 * maxTexts;
   oldKinds = oldFields + capacity;
   plainFields = oldKinds + capacity;
-  firstText = firstTextField;
+}
+
+/** Says how many texts are known, and which fields they have. */
+export function setTexts(count: i32, first: i32): void {
+  textCount = count;
+  firstText = first;
 }
 
 /** Reads the texts of the last scan's record; answers how many hits there are then, or {@link HAS_NO_ROOM} and leaves them. */
@@ -68,17 +76,22 @@ export function readTexts(hitCount: i32): i32 {
 }
 
 function readEach(hitCount: i32): bool {
+  const isByPlace = firstText < 0;
   keepHits(0);
-  for (let hit = 0; hit < hitCount; hit++) {
+  for (let hit = isByPlace ? 1 : 0; hit < hitCount; hit++) {
     let field: i32 = load<u8>(oldFields + hit);
     const kind: i32 = load<u8>(oldKinds + hit);
     const start = bytesAt + load<i32>(oldStarts + 4 * hit);
     const end = bytesAt + load<i32>(oldEnds + 4 * hit);
-    if (field >= firstText) {
-      const text = field - firstText;
-      if (kind <= ESCAPED_TEXT) {
+    // What a container holds are hits, too: their places tell nothing then.
+    if (isByPlace && kind == CONTAINER) return false;
+    if (isByPlace || field >= firstText) {
+      const text = isByPlace ? hit - 1 : field - firstText;
+      if (text >= textCount) continue;
+      const wanted = load<i32>(wantedAt + 4 * text);
+      if (wanted != 0 && kind <= ESCAPED_TEXT) {
         const known = countHits();
-        const answer = readText(load<i32>(nodes + 4 * text), start, end, kind == ESCAPED_TEXT);
+        const answer = readText(wanted, start, end, kind == ESCAPED_TEXT);
         if (answer == HAS_NO_ROOM) return false;
         if (answer != IS_NONE) continue;
         keepHits(known);

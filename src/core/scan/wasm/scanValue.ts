@@ -121,34 +121,47 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       let hasEscapes = false;
       for (;;) {
         const block = v128.load(at);
-        const stops = i8x16.bitmask(
+        let stops = i8x16.bitmask(
           v128.or(
             v128.or(i8x16.eq(block, i8x16.splat(0x22)), i8x16.eq(block, i8x16.splat(0x5c))),
             i8x16.lt_u(block, i8x16.splat(0x20)),
           ),
         );
-        const high = i8x16.bitmask(block);
-        if (stops == 0) {
-          if (high != 0) seen |= NOT_ASCII;
-          at += 16;
-          continue;
+        let high = i8x16.bitmask(block);
+        let step = 16;
+        let place = 0;
+        while (stops != 0) {
+          place = ctz(stops);
+          const stop: i32 = load<u8>(at + place);
+          if (stop == QUOTE) break;
+          const here = at + place;
+          if (here >= limit) {
+            if ((high & ((1 << place) - 1)) != 0) seen |= NOT_ASCII;
+            return done(NEEDS_MORE, here, seen);
+          }
+          stops &= stops - 1;
+          if (stop == BACKSLASH) {
+            hasEscapes = true;
+            if (load<u8>(here, 1) == 0x75 && (load<u8>(here, 2) | 0x20) == 0x64) seen |= SURROGATE_ESCAPE;
+            if (here + 1 >= limit) continue;
+            // What stands behind it means nothing here.
+            stops &= ~(2 << place);
+            high &= ~(2 << place);
+            if (place == 15) step = 17;
+          } else {
+            seen |= note(
+              stop == LINE_FEED || stop == CARRIAGE_RETURN ? CONTROL_CHARACTER | LINE_END : CONTROL_CHARACTER,
+              here,
+            );
+          }
         }
-        if ((high & (stops - 1) & ~stops) != 0) seen |= NOT_ASCII;
-        at += ctz(stops);
-        const stop: i32 = load<u8>(at);
-        if (stop == QUOTE) break;
-        if (at >= limit) return done(NEEDS_MORE, at, seen);
-        if (stop == BACKSLASH) {
-          hasEscapes = true;
-          if (load<u8>(at, 1) == 0x75 && (load<u8>(at, 2) | 0x20) == 0x64) seen |= SURROGATE_ESCAPE;
-          at += at + 1 < limit ? 2 : 1;
-        } else {
-          seen |= note(
-            stop == LINE_FEED || stop == CARRIAGE_RETURN ? CONTROL_CHARACTER | LINE_END : CONTROL_CHARACTER,
-            at,
-          );
-          at++;
+        if (stops != 0) {
+          if ((high & ((1 << place) - 1)) != 0) seen |= NOT_ASCII;
+          at += place;
+          break;
         }
+        if (high != 0) seen |= NOT_ASCII;
+        at += step;
       }
       if (expects >= KEY) {
         node = open == 0 ? 0 : findKey(open, textStart, at, hasEscapes);
@@ -206,6 +219,9 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       expects = AFTER_VALUE;
     } else if (byte == 0x20) {
       at++;
+      // Lines of pretty files begin with many of them.
+      while (load<u64>(at) == 0x2020202020202020) at += 8;
+      while (load<u8>(at) == 0x20) at++;
       continue;
     } else if (byte == COLON) {
       if (expects != AFTER_KEY) return done(IS_BROKEN, at, seen);
