@@ -26,6 +26,8 @@ export interface StoryState {
   readonly isReading: boolean;
   /** Why the story could not be told. */
   readonly failure?: string;
+  /** What must be known before the story is trusted. */
+  readonly notice?: string | undefined;
   /** What the object is known by, and how its events were joined. */
   readonly ids: readonly { readonly kind: 'id' | 'reportable' | 'name'; readonly value: string }[];
   /** How many events the logs hold. */

@@ -19,7 +19,7 @@ import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
 import { UserError, valueOf, type Report } from '../report';
 import { emptyState, loadEvent, savedOf, type LoadedEvent } from './loadEvent';
-import { readSavedPanel } from './savedPanel';
+import { readSavedPanel, type SavedPanel } from './savedPanel';
 import { portOf, showPage } from './webPage';
 
 const viewType = 'provisioningLog.eventDetails';
@@ -75,7 +75,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   }
 
   /** VS Code hands back the panel of the last session: its log is opened again and its event is looked up. */
-  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     this.panel?.dispose();
     const saved = readSavedPanel(state);
     this.state =
@@ -83,7 +83,19 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
         ? emptyState('Select an event to see it here.', nothingSaved)
         : emptyState('Opening the log again…', { log: saved.files.map(String), key: saved.key });
     this.adopt(panel);
-    if (saved === undefined) return;
+    // VS Code draws the panel when this resolves: it must not wait for the log.
+    if (saved !== undefined) void this.openLog(panel, saved);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.panel?.dispose();
+    this.shown.dispose();
+    this.changed.dispose();
+  }
+
+  private async openLog(panel: WebviewPanel, saved: SavedPanel): Promise<void> {
     const reply = await this.report.answer('show the event again', async () => {
       const log = await this.logs.open(saved.files, {
         confirmLarge: this.opening.confirmLarge,
@@ -93,13 +105,6 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       await this.loadByKey(log, saved.key);
     });
     if (!reply.ok && this.panel === panel) this.draw(emptyState(reply.error.message, this.state.saved));
-  }
-
-  dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
-    this.panel?.dispose();
-    this.shown.dispose();
-    this.changed.dispose();
   }
 
   private adopt(panel: WebviewPanel): void {

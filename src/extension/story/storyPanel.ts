@@ -21,12 +21,15 @@ import type { OpenLogs } from '../openLogs';
 import { portOf, showPage } from '../panel/webPage';
 import { UserError, valueOf, type Report } from '../report';
 import { readStory, type ReadStory } from './readStory';
-import { readSavedStory } from './savedStory';
+import { readSavedStory, type KeptStory } from './savedStory';
 
 const viewType = 'provisioningLog.story';
 
 /** Longer names are cut in the tab's title, in characters. */
 const MAX_TITLE = 40;
+
+const nothingThere = 'No open log holds an event of this person or group. Open its log to see the history here.';
+const partialNotice = 'A log is still being read: events that are not read yet are missing here.';
 
 const nothingRead: StoryState = { name: '', isReading: true, ids: [], total: 0, events: [] };
 
@@ -79,26 +82,32 @@ export class StoryPanel implements WebviewPanelSerializer, Disposable {
   }
 
   /** VS Code hands back the page of the last session: its logs are opened again, then the story is told again. */
-  async deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
+  deserializeWebviewPanel(panel: WebviewPanel, state: unknown): Promise<void> {
     const kept = readSavedStory(state);
     if (kept === undefined || this.panel !== undefined) {
       panel.dispose();
-      return;
+      return Promise.resolve();
     }
     this.ids = kept.object;
     this.draw(nothingRead);
     this.adopt(panel);
+    // VS Code draws the page when this resolves: it must not wait for the logs.
+    void this.openLogs(panel, kept);
+    return Promise.resolve();
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.panel?.dispose();
+  }
+
+  private async openLogs(panel: WebviewPanel, kept: KeptStory): Promise<void> {
     const reply = await this.report.answer('tell the history again', async () => {
       for (const files of kept.logs) await this.logs.open(files, { confirmLarge: this.opening.confirmLarge });
     });
     if (!this.isShownIn(panel)) return;
     if (reply.ok) await this.read();
     else this.draw({ ...nothingRead, isReading: false, failure: reply.error.message });
-  }
-
-  dispose(): void {
-    for (const subscription of this.subscriptions) subscription.dispose();
-    this.panel?.dispose();
   }
 
   private open(): void {
@@ -159,7 +168,14 @@ export class StoryPanel implements WebviewPanelSerializer, Disposable {
       return;
     }
     this.story = reply.value;
-    this.draw(reply.value.state);
+    const { state } = reply.value;
+    const isPartial = this.logs.shown.some((log) => log.info.isPartial === true);
+    if (state.total > 0) this.draw({ ...state, notice: isPartial ? partialNotice : undefined });
+    else {
+      const { name, ids: known, saved } = this.state;
+      const nothing: StoryState = { ...nothingRead, name, ids: known, saved, isReading: isPartial };
+      this.draw(isPartial ? nothing : { ...nothing, failure: nothingThere });
+    }
   }
 
   /** A method: the compiler would take the field for what it was before the answer. */

@@ -8,18 +8,20 @@ const kinds = { reportable: 'Reportable identifier', id: 'ID in a source or targ
 
 /** One object: what it is known by, and everything that happened to it, in order. */
 export function Story({ state, host }: { state: StoryState; host: StoryHost }) {
-  const { name, isReading, failure, ids, total, events } = state;
+  const { name, isReading, failure, notice, ids, total, events } = state;
   const failures = events.filter(({ status }) => status === 'failure').length;
   const hidden = total - events.length;
   return (
     <article class="story">
       <h1>{name === '' ? 'Object History' : <LogText text={name} />}</h1>
       <p role="status">
-        {isReading
-          ? 'Reading the events…'
-          : `${formatCounted(total, 'event')}, ${failures === 0 ? 'no failures' : formatCounted(failures, 'failure')}`}
+        {isReading && 'Reading the events…'}
+        {!isReading &&
+          failure === undefined &&
+          `${formatCounted(total, 'event')}, ${failures === 0 ? 'no failures' : formatCounted(failures, 'failure')}`}
       </p>
       {failure !== undefined && <p role="alert">{failure}</p>}
+      {notice !== undefined && <p class="plain-notice">{notice}</p>}
       {events.length > 0 && (
         <div class="buttons">
           <Button icon="search" onPress={() => void host.filterLogs()}>

@@ -90,6 +90,17 @@ describe('story page', function () {
     assert.deepEqual(calls, ['event 1', 'filter', 'copy']);
   });
 
+  it('says that a log is still being read, and that none holds the events any more', async () => {
+    await open({ ...story, notice: 'A log is still being read.' });
+    await opened.page.getByText('A log is still being read.').waitFor();
+    assert.deepEqual(await findViolations(opened.page), []);
+    await opened.close();
+    await open({ ...story, total: 0, events: [], failure: 'No open log holds an event of this person or group.' });
+    await opened.page.getByRole('alert').filter({ hasText: 'No open log holds an event' }).waitFor();
+    assert.equal(await opened.page.getByText('no failures').count(), 0);
+    assert.equal(await opened.page.locator('h1').innerText(), 'Anna Müller');
+  });
+
   it('says that it reads, and why it cannot', async () => {
     const { page } = await open({ name: '', isReading: true, ids: [], total: 0, events: [] });
     assert.equal(await page.getByRole('status').innerText(), 'Reading the events…');
