@@ -131,7 +131,7 @@ const rememberedSentence =
   'What you said about the columns is remembered for all files with the same header. “Forget Column Answers…” in the command palette forgets it.';
 
 function leftSentence(name: string): string {
-  return `“${name}” was not read: its columns are not recognised, and nobody said what they hold. Analyze it again to be asked; what you answered so far is selected then.`;
+  return `“${name}” was not read: it is not clear which of its columns holds the change ID, and nobody said it. Analyze it again to be asked; what you answered so far is selected then.`;
 }
 
 function label(name: string): string {

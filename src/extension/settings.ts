@@ -30,7 +30,7 @@ export const settings = {
     return workspace.getConfiguration('provisioningLog').get<unknown>('codeLens') !== false;
   },
 
-  /** Whether the failures of a pretty log stand in the Problems view. */
+  /** Whether failures of pretty logs, and what could not be read, stand in the Problems view. */
   get diagnostics(): boolean {
     return workspace.getConfiguration('provisioningLog').get<unknown>('diagnostics') === true;
   },

@@ -11,6 +11,7 @@ import { DocumentOutlines } from './outline/documentOutlines';
 import { FailureDiagnostics } from './outline/failureDiagnostics';
 import { OutlineFolding } from './outline/outlineFolding';
 import { OutlineLenses } from './outline/outlineLenses';
+import { ReadingDiagnostics } from './outline/readingDiagnostics';
 import { OutlineSymbols } from './outline/outlineSymbols';
 import type { LogDocuments } from './logDocuments';
 import type { Opening } from './opening';
@@ -52,6 +53,7 @@ export class TextFeatures implements Disposable, Prettifier {
       lenses,
       languages.registerCodeLensProvider(language, lenses),
       new FailureDiagnostics(outlines, codes, report),
+      new ReadingDiagnostics(logs, report),
     ];
   }
 

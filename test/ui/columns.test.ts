@@ -90,7 +90,7 @@ describe('asking for the columns of a table', function () {
     const { workbench } = window;
     await workbench.page.keyboard.press('Escape');
     await told(
-      '“april.csv” was not read: its columns are not recognised, and nobody said what they hold. Analyze it again',
+      '“april.csv” was not read: it is not clear which of its columns holds the change ID, and nobody said it. Analyze it again',
     );
     assert.equal(await workbench.treeRows().count(), 0);
     assert.equal(await fs.readFile(path.join(window.folder, 'april.csv'), 'utf8'), eventsWith('a'));

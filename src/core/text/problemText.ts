@@ -37,6 +37,14 @@ export function problemText(fact: ProblemFact, files: readonly NamedFile[] = [])
   };
 }
 
+/** The same message where the file's name stands above it already. */
+export function withoutFileName(message: string, fileName: string): string {
+  const start = `${fileName}, `;
+  if (!message.startsWith(start)) return message;
+  const rest = message.slice(start.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}
+
 function placeText({ file, event, line, byteOffset }: ProblemFact, files: readonly NamedFile[]): string {
   const named = file === undefined ? undefined : files[file];
   const numbers = [

@@ -2,6 +2,7 @@ import { ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState } from 'vscod
 import type { TreeNode } from '../../core/groupings/treeNode';
 import type { Status } from '../../core/model';
 import { plainLabel } from '../../core/text/escape';
+import { withoutFileName } from '../../core/text/problemText';
 import type { LogInfo } from '../../protocol/logApi';
 import { countsOf } from '../logCounts';
 import type { LogElement, NodeElement, TreeElement } from './treeElement';
@@ -65,10 +66,8 @@ function nodeItem(element: NodeElement): TreeItem {
 /** What is wrong with the only file of a log is said without its name, which stands above. */
 function labelOf({ node, log }: NodeElement): string {
   const [only, ...others] = log.info.files;
-  const start = `${only?.name ?? ''}, `;
-  if (node.kind !== 'problem' || others.length > 0 || !node.label.startsWith(start)) return node.label;
-  const label = node.label.slice(start.length);
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  if (node.kind !== 'problem' || only === undefined || others.length > 0) return node.label;
+  return withoutFileName(node.label, only.name);
 }
 
 /** VS Code draws label and description without anything between them: what reads the row's text took them for one word. */
