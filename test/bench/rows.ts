@@ -3,6 +3,7 @@ import { countQuotes } from './sides/countQuotes';
 import { facetCounts, keystroke, plainFacets, plainKeystroke, plainSort, sortedRows } from './sides/analysis';
 import { csvIndex, papaparse } from './sides/csvIndex';
 import { arrayFilter, queryFilter } from './sides/filter';
+import { exportCsv, exportJson, exportRedacted, plainCsv, plainJson, plainRedacted } from './sides/exports';
 import { fullIndex } from './sides/fullIndex';
 import { indexMemory } from './sides/indexMemory';
 import { jq } from './sides/jq';
@@ -12,6 +13,7 @@ import { oneEvent } from './sides/oneEvent';
 import { prettify, prettifyGrowth } from './sides/prettify';
 import { recordBoundaries } from './sides/recordBoundaries';
 import { restoredIndex } from './sides/restoredIndex';
+import { goTo, plainGoTo, plainSearch, search } from './sides/searches';
 import { streamJson } from './sides/streamJson';
 import { stringify } from './sides/stringify';
 import { vsix } from './sides/vsix';
@@ -156,6 +158,50 @@ export const rows: readonly Row[] = [
     inputs: ['full'],
     floor: () => 200,
     aim: () => 100,
+  },
+  {
+    id: 'search',
+    title: 'search for free text, a cluster or a part of an ID',
+    unit: 'ms',
+    ours: search,
+    theirs: plainSearch,
+    inputs: ['full'],
+    floor: () => 200,
+    aim: () => 100,
+  },
+  {
+    id: 'goTo',
+    title: 'Go to Event: 50 hits for what was typed',
+    unit: 'ms',
+    ours: goTo,
+    theirs: plainGoTo,
+    inputs: ['full'],
+    floor: () => 200,
+    aim: () => 100,
+  },
+  {
+    id: 'exportJson',
+    title: 'export as JSON, against JSON.parse and JSON.stringify',
+    unit: 'x',
+    ours: exportJson,
+    theirs: plainJson,
+    inputs: ['size'],
+  },
+  {
+    id: 'exportCsv',
+    title: 'export as CSV, against JSON.parse and the same rows',
+    unit: 'x',
+    ours: exportCsv,
+    theirs: plainCsv,
+    inputs: ['size'],
+  },
+  {
+    id: 'exportRedacted',
+    title: 'redacted export as JSON, against new names in parsed objects, texts left as they are',
+    unit: 'x',
+    ours: exportRedacted,
+    theirs: plainRedacted,
+    inputs: ['size'],
   },
   {
     id: 'vsix',

@@ -37,6 +37,7 @@ function drawIds(texts: readonly string[]): ColumnData {
     kind: 'id',
     text: (row) => texts[row]!,
     matcher,
+    partMatcher: (part) => (row) => texts[row]!.toLowerCase().includes(part),
     isEmpty: (row) => texts[row] === '',
     isEqual: (row, other) => texts[row] === texts[other],
     // Texts of one length collide, as they may.

@@ -54,6 +54,11 @@ export interface IdData {
   text(row: number): string;
   /** Whether a row's value equals `text`, ignoring case, without building strings. Prepare once, call for each row. */
   matcher(text: string): (row: number) => boolean;
+  /**
+   * Whether a row's value may hold a text in small letters, ignoring case, without building strings: where it says no, the
+   * value does not. Prepare once, call for each row.
+   */
+  partMatcher(part: string): (row: number) => boolean;
   /** Whether a row has no value. */
   isEmpty(row: number): boolean;
   /** Whether two rows hold the same value. */

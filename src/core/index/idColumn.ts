@@ -2,6 +2,7 @@ import { ByteDictionary, hashBytes } from './byteDictionary';
 import type { IdData } from './columnStore';
 import { keepRows, trimmed, withRoom } from './growing';
 import { GUID_LENGTH, guidText, packGuid } from './guid';
+import { guidPart } from './guidPart';
 
 /** Marks a row whose value is no GUID: its last word is then an entry of the dictionary. */
 const OTHER = [0x6e6f7420, 0x61204755, 0x49442121] as const;
@@ -92,6 +93,12 @@ export class IdColumn implements IdData {
         words[at + 3] === sought[3]
       );
     };
+  }
+
+  partMatcher(part: string): (row: number) => boolean {
+    const isIn = guidPart(part);
+    const { words } = this;
+    return (row) => isOther(words, 4 * row) || isIn(words, 4 * row);
   }
 
   keep(isKept: Uint8Array): void {

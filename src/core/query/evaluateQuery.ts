@@ -3,7 +3,7 @@ import { searchedColumns } from './fields';
 import { matchingEntries } from './matchingEntries';
 import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from './queryNode';
 import { RowSet } from './rowSet';
-import { type TextMatcher, textMatcher } from './textMatcher';
+import { requiredText, type TextMatcher, textMatcher } from './textMatcher';
 
 /** Looking at so many texts one after the other takes as long as finding that of one row. */
 const TEXTS_OF_ROW = 4;
@@ -68,7 +68,9 @@ function evaluateText(test: TextTest, column: QueryColumn, data: ColumnData, wit
   const matches = textMatcher(test, column.type);
   if (data.kind === 'dictionary') return evaluateEntries(data, test, matches, within);
   const isWhole = test.match !== 'wildcard' && test.text !== '' && column.type === 'id';
-  return within.filter(isWhole ? data.matcher(test.text) : (row) => matches(data.text(row)));
+  if (isWhole) return within.filter(data.matcher(test.text));
+  const mayMatch = data.partMatcher(requiredText(test));
+  return within.filter((row) => mayMatch(row) && matches(data.text(row)));
 }
 
 function evaluateEntries(data: DictionaryData, test: TextTest, matches: TextMatcher, within: RowSet): RowSet {

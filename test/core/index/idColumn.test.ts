@@ -61,6 +61,30 @@ describe('IdColumn', () => {
     );
   });
 
+  it('knows which ids may hold a part of one', () => {
+    const part = fc.oneof(
+      fc.tuple(fc.nat(), fc.nat({ max: 36 }), fc.nat({ max: 36 })),
+      fc.string({ unit: fc.constantFrom('0', '1', 'a', 'f', '-', 'g'), maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(fc.array(id, { minLength: 1 }), part, (texts, drawn) => {
+        const column = columnOf(texts);
+        const sought = (
+          typeof drawn === 'string' ? drawn : texts[drawn[0] % texts.length]!.slice(drawn[1], drawn[1] + drawn[2])
+        ).toLowerCase();
+        const mayHold = column.partMatcher(sought);
+        for (const [row, text] of texts.entries()) {
+          const isHeld = text.toLowerCase().includes(sought);
+          if (isHeld) assert.ok(mayHold(row), `${sought} in ${text}`);
+          // Only texts that are no GUID have to be looked at.
+          else if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) && !text.startsWith('6e6f'))
+            assert.ok(!mayHold(row), `${sought} not in ${text}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('compares and hashes rows by their values', () => {
     fc.assert(
       fc.property(fc.array(id), (texts) => {

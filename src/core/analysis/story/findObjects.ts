@@ -46,7 +46,7 @@ export function findObjects(store: FieldStore, typed: string, limit: number): re
     const object = objects.entries[row]!;
     if (object === 0) continue;
     let best = 0;
-    for (const { entries, scoreOf } of scores) best = Math.max(best, scoreOf[entries[row]!]!);
+    for (const scoreOf of scores) best = Math.max(best, scoreOf(row));
     if (events[object]!++ === 0 || best > score[object]!) {
       score[object] = best;
       rowOf[object] = row;
@@ -79,13 +79,24 @@ export function findObjects(store: FieldStore, typed: string, limit: number): re
     });
 }
 
-/** 2 for values that begin with the text, 1 for those that hold all its words, 0 for the others: once for each value. */
-function scoresOf(store: FieldStore, id: (typeof searched)[number], wanted: string, words: readonly string[]) {
-  const { entries, size, text } = numberValues(store.column(id), store.rowCount);
-  const scoreOf = Uint8Array.from({ length: size }, (_, entry) => {
-    if (wanted === '') return 1;
-    const value = entry === 0 ? '' : foldCase(text(entry));
+/** 2 for rows whose value begins with the text, 1 for those that hold all its words, 0 for the others. */
+function scoresOf(
+  store: FieldStore,
+  id: (typeof searched)[number],
+  wanted: string,
+  words: readonly string[],
+): (row: number) => number {
+  const data = store.column(id);
+  if (wanted === '') return () => 1;
+  const score = (text: string): number => {
+    const value = foldCase(text);
     return value === '' ? 0 : value.startsWith(wanted) ? 2 : Number(words.every((word) => value.includes(word)));
-  });
-  return { entries, scoreOf };
+  };
+  if (data.kind === 'id') {
+    const mayHold = data.partMatcher(words[0]!);
+    return (row) => (mayHold(row) ? score(data.text(row)) : 0);
+  }
+  const { entries, size, text } = numberValues(data, store.rowCount);
+  const scoreOf = Uint8Array.from({ length: size }, (_, entry) => (entry === 0 ? 0 : score(text(entry))));
+  return (row) => scoreOf[entries[row]!]!;
 }
