@@ -8,6 +8,9 @@ import { valueOf } from '../report';
 /** So many events of one object are shown at most. */
 const SAME_OBJECT_LIMIT = 100;
 
+const partialNotice =
+  'The log is still being read: counts, and the events before and after this one, are those found so far.';
+
 /** An event as the panel shows it, and as the log has it. */
 export interface LoadedEvent {
   readonly log: OpenLog;
@@ -18,6 +21,8 @@ export interface LoadedEvent {
 
 /** Reads an event and what surrounds it. Throws in words for the user, when the file is gone or has changed. */
 export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Promise<LoadedEvent> {
+  // What is counted below may be counted before all is read.
+  const isPartial = log.info.isPartial === true;
   const event = valueOf(await log.event(row));
   const code = event.errorCode ?? event.error?.code ?? '';
   const hasNeighbour = async (direction: 'next' | 'previous', failuresOnly: boolean) =>
@@ -32,7 +37,7 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
   ]);
   const state: EventPanelState = {
     event: buildEventView(event, row, count, (spelled) => lookUpCode(spelled, codes)),
-    notice: noticeOf(log),
+    notice: log.staleness?.message ?? (isPartial ? partialNotice : undefined),
     sameObject,
     hasNext,
     hasPrevious,
@@ -41,13 +46,6 @@ export async function loadEvent(log: OpenLog, row: number, codes: CodeIndex): Pr
     saved: savedOf(log, event.key),
   };
   return { log, row, event, state };
-}
-
-/** What must be known before the event is trusted. */
-function noticeOf(log: OpenLog): string | undefined {
-  if (log.staleness !== undefined) return log.staleness.message;
-  if (log.info.isPartial !== true) return undefined;
-  return 'The log is still being read: counts, and the events before and after this one, are those found so far.';
 }
 
 /** The state of a panel that has nothing to show, with the reason. */

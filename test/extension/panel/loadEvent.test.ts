@@ -18,7 +18,9 @@ describe('an event of a log that is still being read', () => {
     const file = await writeFile('event-of-a-part.json', `[${records.join(',')}]`);
     let ofPart: Promise<LoadedEvent> | undefined;
     const log = await window.logs.open([file], {
-      onPartial: (part) => (ofPart = loadEvent(part, 0, codes.index)),
+      onPartial: (part) => {
+        ofPart = loadEvent(part, 0, codes.index);
+      },
     });
     assert.match((await ofPart)?.state.notice ?? '', /^The log is still being read: counts/);
     const { state } = await loadEvent(log, 0, codes.index);
