@@ -2,7 +2,7 @@ import type { Hits, TextNotation } from './fieldCollector';
 import { findKey, type PathTree } from './pathTree';
 import type { ScannedRecord } from './recordScanner';
 import type { HitPlaces } from './simdRowReader';
-import { unescapeInstance } from './simdUnescape';
+import type { UnescapeExports } from './simdUnescape';
 import type { TextPlan, TextReader } from './textReader';
 import loopCode from './wasm/readTexts.ts?wasm';
 import jsonCode from './wasm/readJsonText.ts?wasm';
@@ -31,6 +31,7 @@ export interface TextPlaces {
   readonly room: number;
   /** The exports of `wasm/scanValue.ts`. */
   readonly scanner: Record<string, unknown>;
+  readonly unescapeText: UnescapeExports['unescapeText'];
   /** Writes a tree to the memory and answers its node; -1 when there is no room. */
   enter(tree: PathTree): number;
   /** So many bytes, at a place that four divides; -1 when there is no room. */
@@ -74,7 +75,7 @@ export class SimdTextReader implements TextReader {
     private readonly places: TextPlaces,
     private readonly notation: TextNotation | undefined,
   ) {
-    const { memory, hits, room, scanner } = places;
+    const { memory, hits, room, scanner, unescapeText } = places;
     const env = { memory };
     let readText: unknown;
     if (notation) {
@@ -85,7 +86,7 @@ export class SimdTextReader implements TextReader {
       ({ readText } = object);
     } else {
       compiledJson ??= new webAssembly.Module(jsonCode);
-      const helpers = { ...scanner, ...unescapeInstance(memory) };
+      const helpers = { ...scanner, unescapeText };
       this.json = new webAssembly.Instance(compiledJson, { env, readJsonText: helpers }).exports as JsonExports;
       this.json.setBytes(hits.bytes);
       ({ readText } = this.json);

@@ -10,22 +10,27 @@ export type UnescapeWithin = (bytes: Uint8Array, at: number, from: number, end: 
 /** See {@link UnescapeWithin}. */
 export const UNESCAPE_GAP = 16;
 
+/** So much room the module needs in the memory. */
+export const UNESCAPE_BYTES = 2048;
+
 /** Takes escapes out of a text, from place to place in the memory. */
 export interface UnescapeExports {
+  readonly setRoom: (at: number) => void;
   readonly unescapeText: (to: number, from: number, end: number) => number;
 }
 
 let compiled: object | undefined;
 
-/** The functions of `wasm/unescapeText.ts` on a memory. Throws where the module cannot be compiled. */
-export function unescapeInstance(memory: WasmMemory): UnescapeExports {
+/** An {@link UnescapeExports.unescapeText} with `room` in a memory. Throws where the module cannot be compiled. */
+export function unescapeInstance(memory: WasmMemory, room: number): UnescapeExports {
   compiled ??= new webAssembly.Module(code);
-  return new webAssembly.Instance(compiled, { env: { memory } }).exports as UnescapeExports;
+  const exports = new webAssembly.Instance(compiled, { env: { memory } }).exports as UnescapeExports;
+  exports.setRoom(room);
+  return exports;
 }
 
-/** An {@link UnescapeWithin} for bytes that lie in a memory, 16 at a step. Throws where the module cannot be compiled. */
-export function simdUnescape(memory: WasmMemory): UnescapeWithin {
-  const { unescapeText } = unescapeInstance(memory);
+/** An {@link UnescapeWithin} for bytes that lie in the memory, 16 at a step. */
+export function simdUnescape({ unescapeText }: UnescapeExports): UnescapeWithin {
   return ({ byteOffset }, at, from, end) =>
     unescapeText(byteOffset + at, byteOffset + from, byteOffset + end) - byteOffset;
 }

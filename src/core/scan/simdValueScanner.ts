@@ -4,7 +4,13 @@ import type { RowPlan, RowReader } from './rowReader';
 import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
 import { SimdTextMeasure, TEXT_MEASURE_BYTES } from './simdTextMeasure';
 import { SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
-import { simdUnescape, type UnescapeWithin } from './simdUnescape';
+import {
+  UNESCAPE_BYTES,
+  simdUnescape,
+  unescapeInstance,
+  type UnescapeExports,
+  type UnescapeWithin,
+} from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
 import type { TextReader } from './textReader';
 import { ValueScanner, type ValueReader } from './valueScanner';
@@ -28,7 +34,8 @@ const STARTS_AT = HIT_KINDS_AT + MAX_HITS;
 const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
 const RESULTS_AT = ENDS_AT + 4 * MAX_HITS;
 const MEASURED_AT = RESULTS_AT + 16;
-const TREES_AT = MEASURED_AT + TEXT_MEASURE_BYTES;
+const UNESCAPE_AT = MEASURED_AT + TEXT_MEASURE_BYTES;
+const TREES_AT = UNESCAPE_AT + UNESCAPE_BYTES;
 const ROWS_AT = 8 * PAGE_BYTES;
 const TEXTS_AT = ROWS_AT - 16 * Math.ceil(TEXT_READER_BYTES / 16);
 const BYTES_AT = ROWS_AT + PAGE_BYTES * Math.ceil(ROW_READER_BYTES / PAGE_BYTES);
@@ -69,6 +76,7 @@ export class SimdValueScanner implements ValueReader {
   /** Whether a text reader needs room, too. */
   private hasTexts = false;
   private bytes = new Uint8Array(0);
+  private unescaper: UnescapeExports | undefined;
   /** What the last scan came to: see `setRoom` in `wasm/scanValue.ts`. */
   private results = new Int32Array(0);
   /** The paths of the last scan, and their node. */
@@ -113,7 +121,7 @@ export class SimdValueScanner implements ValueReader {
 
   /** Takes escapes out of text in the same memory. */
   unescape(): UnescapeWithin {
-    return simdUnescape(this.memory);
+    return simdUnescape(this.unescapeExports());
   }
 
   /** Measures text in the same memory. */
@@ -132,7 +140,8 @@ export class SimdValueScanner implements ValueReader {
     const { memory, module } = this;
     const enter = (tree: PathTree): number => this.enter(tree);
     const take = (byteLength: number): number => this.take(byteLength);
-    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module }, enter, take };
+    const { unescapeText } = this.unescapeExports();
+    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module }, unescapeText, enter, take };
     return new SimdTextReader(places, notation);
   }
 
@@ -162,6 +171,10 @@ export class SimdValueScanner implements ValueReader {
     this.oddAt = results[2]!;
     this.faultAt = results[3]!;
     return end;
+  }
+
+  private unescapeExports(): UnescapeExports {
+    return (this.unescaper ??= unescapeInstance(this.memory, UNESCAPE_AT));
   }
 
   private scanPlain(bytes: Uint8Array, start: number, limit: number, paths: PathTree | undefined): number {

@@ -40,6 +40,18 @@ describe('unescapeInto', () => {
     );
   });
 
+  it('reads texts that are full of escapes', function () {
+    this.timeout(60_000);
+    const part = fc.constantFrom('\\"', '\\\\', '\\/', '\\n', '\\u00e4', 'a', ':', 'é', 'bcdefgh', '\\\\\\"');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 60 }), (parts) => {
+        const inside = parts.join('');
+        assert.equal(unescaped(inside), JSON.parse(`"${inside}"`));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('keeps a backslash that begins no escape', () => {
     for (const text of ['\\', 'a\\', '\\x', '\\u12', '\\u12g4', '\\ud83d\\u']) {
       assert.doesNotThrow(() => unescaped(text));

@@ -128,12 +128,20 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
           ),
         );
         let high = i8x16.bitmask(block);
+        if (stops == 0) {
+          if (high != 0) seen |= NOT_ASCII;
+          at += 16;
+          continue;
+        }
+        let place = ctz(stops);
+        let stop: i32 = load<u8>(at + place);
+        if (stop == QUOTE) {
+          if ((high & (stops - 1) & ~stops) != 0) seen |= NOT_ASCII;
+          at += place;
+          break;
+        }
         let step = 16;
-        let place = 0;
-        while (stops != 0) {
-          place = ctz(stops);
-          const stop: i32 = load<u8>(at + place);
-          if (stop == QUOTE) break;
+        while (stop != QUOTE) {
           const here = at + place;
           if (here >= limit) {
             if ((high & ((1 << place) - 1)) != 0) seen |= NOT_ASCII;
@@ -143,17 +151,21 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
           if (stop == BACKSLASH) {
             hasEscapes = true;
             if (load<u8>(here, 1) == 0x75 && (load<u8>(here, 2) | 0x20) == 0x64) seen |= SURROGATE_ESCAPE;
-            if (here + 1 >= limit) continue;
-            // What stands behind it means nothing here.
-            stops &= ~(2 << place);
-            high &= ~(2 << place);
-            if (place == 15) step = 17;
+            if (here + 1 < limit) {
+              // What stands behind it means nothing here.
+              stops &= ~(2 << place);
+              high &= ~(2 << place);
+              if (place == 15) step = 17;
+            }
           } else {
             seen |= note(
               stop == LINE_FEED || stop == CARRIAGE_RETURN ? CONTROL_CHARACTER | LINE_END : CONTROL_CHARACTER,
               here,
             );
           }
+          if (stops == 0) break;
+          place = ctz(stops);
+          stop = load<u8>(at + place);
         }
         if (stops != 0) {
           if ((high & ((1 << place) - 1)) != 0) seen |= NOT_ASCII;
