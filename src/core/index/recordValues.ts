@@ -74,6 +74,8 @@ export class RecordValues {
   read(field: number): boolean {
     const hit = this.hitOfField[field]!;
     if (hit === NO_HIT) {
+      // The bytes of the record before may be gone.
+      this.bytes = this.scratch;
       this.start = this.end = this.rawStart = this.rawEnd = 0;
       this.isEscaped = false;
       return false;

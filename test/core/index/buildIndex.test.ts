@@ -174,6 +174,23 @@ describe('buildIndex', () => {
     assert.ok(indexed.index.byteLength < 1_000_000);
   });
 
+  it('reads a record without a value behind one for which the memory has grown', async () => {
+    const record = (id: number, more: object): string =>
+      JSON.stringify({
+        id: `id-${id}`,
+        activityDateTime: '2026-03-24T10:00:00Z',
+        provisioningAction: 'create',
+        ...more,
+      });
+    for (const { create: createEngine } of engines) {
+      for (const length of [1, 10_000, 1_000_000]) {
+        const last = record(2, { pad: 'x'.repeat(length) });
+        const { index } = await indexLog([`[${record(1, {})},${last}]`], { chunkBytes: 100, createEngine });
+        assert.equal(index.summary(1).durationMs, undefined);
+      }
+    }
+  });
+
   it('has every column, in every kind of log', async () => {
     const { index } = await indexLog([buildLog('job A: ok FAIL(X) skip').text]);
     for (const { id } of columns) {
