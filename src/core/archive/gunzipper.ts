@@ -1,6 +1,6 @@
 import { Gunzip } from 'fflate';
 import { crc32 } from './crc32';
-import { faultOf } from './inflater';
+import { faultOf, inPieces } from './inflater';
 import type { Unpacked, Unpacker } from './unpacker';
 
 /** The check sum and the length that should stand behind one member of a gzip file. */
@@ -34,7 +34,7 @@ export class Gunzipper implements Unpacker {
   }
 
   push(packed: Uint8Array): Unpacked {
-    const fault = faultOf(() => this.gunzip.push(packed.slice(), false));
+    const fault = faultOf(() => inPieces(packed, (piece) => this.gunzip.push(piece, false)));
     const { pieces } = this;
     this.pieces = [];
     if (fault === 'trailing') this.endMember(undefined);

@@ -4,6 +4,9 @@ import type { Unpacked, UnpackFault, Unpacker } from './unpacker';
 /** A block that is stored has at most 64 kB: whoever takes more without giving anything has come to its end. */
 const MAX_SILENT_BYTES = 256 * 1024;
 
+/** See {@link inPieces}. */
+const PIECE_BYTES = 1024;
+
 /** Unpacks one stretch of deflate, as an entry of a zip has it. */
 export class Inflater implements Unpacker {
   private pieces: Uint8Array[] = [];
@@ -13,7 +16,7 @@ export class Inflater implements Unpacker {
   });
 
   push(packed: Uint8Array): Unpacked {
-    const fault = faultOf(() => this.inflate.push(packed.slice(), false));
+    const fault = faultOf(() => inPieces(packed, (piece) => this.inflate.push(piece, false)));
     const pieces = this.taken();
     this.silentBytes = pieces.length > 0 ? 0 : this.silentBytes + packed.length;
     if (fault !== undefined) return { pieces, fault };
@@ -31,6 +34,11 @@ export class Inflater implements Unpacker {
     this.pieces = [];
     return pieces;
   }
+}
+
+/** Hands bytes over in copies so small that little is lost with the one that is damaged: the library gives nothing for it. */
+export function inPieces(packed: Uint8Array, push: (piece: Uint8Array) => void): void {
+  for (let at = 0; at < packed.length; at += PIECE_BYTES) push(packed.slice(at, at + PIECE_BYTES));
 }
 
 /** Runs the library, and says in our words why it gave up. */

@@ -21,9 +21,9 @@ export async function readZipDirectory(source: ByteSource): Promise<ZipDirectory
   if (end === undefined) return { fault: 'missing' };
   if (end.disk !== 0 && end.disk !== 0xffff) return { fault: 'split' };
   if (end.count > MAX_ENTRIES || end.byteLength > MAX_DIRECTORY_BYTES) return { fault: 'tooManyEntries' };
-  // What stands before the archive (a program that unpacks it) is not counted in its offsets.
+  // What stands before the archive (a program that unpacks it) is not counted in its offsets, nor what came or went since.
   const shift = end.at - end.byteLength - end.byteOffset;
-  if (shift < 0) return { fault: 'missing' };
+  if (end.at < end.byteLength) return { fault: 'missing' };
   const fields = new ZipFields(await readPart(source, end.at - end.byteLength, end.byteLength));
   const entries: ZipEntry[] = [];
   for (let at = 0; entries.length < end.count;) {
@@ -100,13 +100,13 @@ function readEntry(fields: ZipFields, at: number, shift: number): ZipEntry {
   };
   const byteLength = wide(fields.u32(at + 24));
   const packedBytes = wide(fields.u32(at + 20));
-  const headerOffset = wide(fields.u32(at + 42)) + shift;
+  const headerOffset = wide(fields.u32(at + 42));
   return {
     name,
     isEncrypted: isEncrypted(fields.u16(at + 8)),
     method: fields.u16(at + 10),
     packedBytes,
-    headerOffset,
+    headerOffsets: [headerOffset + shift, headerOffset],
     stated: { checkSum: fields.u32(at + 16), byteLength },
   };
 }

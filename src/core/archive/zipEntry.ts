@@ -10,8 +10,8 @@ export interface ZipEntry {
   readonly isEncrypted: boolean;
   readonly method: number;
   readonly packedBytes: number;
-  /** Where its local header stands. */
-  readonly headerOffset: number;
+  /** Where its local header stands: at the first of these places that has one. */
+  readonly headerOffsets: readonly number[];
   /** What the archive says of the content; undefined when it ends before it says so. */
   readonly stated: { readonly checkSum: number; readonly byteLength: number } | undefined;
 }
@@ -47,10 +47,15 @@ export function isUserFile({ name, stated }: ZipEntry): boolean {
 }
 
 /** Where an entry's packed bytes begin; undefined when there is no entry at its place. */
-export async function dataOffset(source: ByteSource, { headerOffset }: ZipEntry): Promise<number | undefined> {
-  const header = new ZipFields(await readPart(source, headerOffset, LOCAL_HEADER_BYTES));
-  if (header.u32(0) !== signature.localHeader) return undefined;
-  return headerOffset + LOCAL_HEADER_BYTES + header.u16(26) + header.u16(28);
+export async function dataOffset(source: ByteSource, { headerOffsets }: ZipEntry): Promise<number | undefined> {
+  for (const offset of headerOffsets) {
+    if (offset < 0) continue;
+    const header = new ZipFields(await readPart(source, offset, LOCAL_HEADER_BYTES));
+    if (header.u32(0) === signature.localHeader) {
+      return offset + LOCAL_HEADER_BYTES + header.u16(26) + header.u16(28);
+    }
+  }
+  return undefined;
 }
 
 /** Bits of an entry's flags. */

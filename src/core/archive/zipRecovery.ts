@@ -38,7 +38,7 @@ function readHeader(fields: ZipFields, offset: number): { entry: ZipEntry; dataO
     isEncrypted: isEncrypted(fields.u16(6)),
     method: fields.u16(8),
     packedBytes: isLong ? fields.u64(long.at + 8) : fields.u32(18),
-    headerOffset: offset,
+    headerOffsets: [offset],
     stated: { checkSum: fields.u32(14), byteLength: isLong ? fields.u64(long.at) : fields.u32(22) },
   };
   return { entry, dataOffset: offset + LOCAL_HEADER_BYTES + nameBytes + extraBytes };
