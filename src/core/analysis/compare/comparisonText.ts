@@ -53,7 +53,7 @@ function errorParts(title: string, none: string, errors: readonly DigestError[])
   return [
     `## ${title}`,
     table(
-      ['Error', 'Failures', 'Persons and groups'],
+      ['Error', 'Failures', 'People and groups'],
       errors
         .slice(0, MAX_LISTED)
         .map((error) => [errorCell(error), formatCount(error.failures), formatCount(error.objects)]),
