@@ -5,6 +5,7 @@ import { embeddedContent } from './embeddedFields';
 import { areEventKeys } from './eventKeys';
 import { jsonColumns, rowFields } from './logAnalyticsRows';
 import type { LogFormat } from './logFormat';
+import { TableHeaders } from './tableHeaders';
 import { TableRows } from './tableRows';
 
 const container: Container = {
@@ -41,6 +42,14 @@ export const logAnalyticsTables: LogFormat = {
     };
   },
 };
+
+/** What the rows below a list of columns say, each as an object with the columns' names. */
+export function rowContent(columns: Uint8Array): (row: Uint8Array) => Uint8Array {
+  const headers = new TableHeaders();
+  headers.add(columns, 0);
+  const unpacked = embeddedContent({ embedded: jsonColumns });
+  return (row) => unpacked(headers.objectOf(row, 0), 0);
+}
 
 /** What may be names of columns in the beginning of a file. */
 function columnNames(text: string): readonly string[] {

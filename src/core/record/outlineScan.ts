@@ -8,7 +8,7 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** An object and the name of its first member, which tells more than a bracket; of an empty object, the bracket. */
+/** An object and the name of its first member, which tells more than a bracket; of what has no member, the bracket. */
 export interface ObjectPlace extends TextRange {
   readonly head: TextRange;
 }
@@ -19,6 +19,8 @@ export interface EventPlace extends ObjectPlace {
   readonly stepList: TextRange | undefined;
   /** Those steps that are objects. */
   readonly steps: readonly StepPlace[];
+  /** Of a row in a query's result: the list of its columns, which stands in front of it. */
+  readonly columns: TextRange | undefined;
 }
 
 /** Where a step stands. */
@@ -38,8 +40,8 @@ export interface OutlinePlaces {
 export const MAX_INNER = 5_000;
 
 /**
- * Finds the events that begin on a line of their own, in a list, in a page (`{"value": […]}`) or one after the other.
- * Takes any text, in linear time; what is cut off ends with the text.
+ * Finds the events that begin on a line of their own, in a list, in a page (`{"value": […]}`), one after the other, or
+ * as rows of a query's result (`{"tables": [{"columns": […], "rows": [[…]]}]}`). Takes any text, in linear time; what is cut off ends with the text.
  */
 export function scanOutline(text: string): OutlinePlaces {
   const scan = new OutlineScan(text);
@@ -55,11 +57,14 @@ export function scanOutline(text: string): OutlinePlaces {
   return scan;
 }
 
-/** `around`: a list of events, or a page; `content`: what Azure Monitor's envelope holds. */
-type Role = 'around' | 'event' | 'content' | 'stepList' | 'step' | 'inside';
+/**
+ * `around`: a list of events, or a page; `content`: what Azure Monitor's envelope holds; `tables` to `rows`: what a query's
+ * result is made of.
+ */
+type Role = 'around' | 'event' | 'content' | 'stepList' | 'step' | 'inside' | 'tables' | 'table' | 'columns' | 'rows';
 
 /** What the names of members say something about. */
-const membersCount: ReadonlySet<Role> = new Set(['around', 'event', 'content']);
+const membersCount: ReadonlySet<Role> = new Set(['around', 'event', 'content', 'table']);
 
 interface Bracket {
   readonly start: number;
@@ -74,6 +79,7 @@ interface Bracket {
 }
 
 const pageKeys = ['value', 'records'];
+const tablesKey = 'tables';
 const contentKey = 'properties';
 const [stepsKey] = recordFields.steps;
 const lineFeed = 0x0a;
@@ -86,7 +92,9 @@ class OutlineScan implements OutlinePlaces {
   readonly inner: TextRange[] = [];
   private readonly open: Bracket[] = [];
   /** What is known of the event that is open; undefined when it does not begin a line. */
-  private event: { stepList: TextRange | undefined; steps: StepPlace[] } | undefined;
+  private event: { stepList: TextRange | undefined; steps: StepPlace[]; columns: TextRange | undefined } | undefined;
+  /** Those of the table that is open. */
+  private columns: TextRange | undefined;
   private lineStart = 0;
   private isLineBlank = true;
 
@@ -140,10 +148,13 @@ class OutlineScan implements OutlinePlaces {
   private takeOpening(start: number, isObject: boolean): void {
     const parent = this.open.at(-1);
     const role = this.roleIn(parent, isObject);
-    if (role === 'event') this.event = this.isLineBlank ? { stepList: undefined, steps: [] } : undefined;
+    if (role === 'event') {
+      const columns = parent?.role === 'rows' ? this.columns : undefined;
+      this.event = this.isLineBlank ? { stepList: undefined, steps: [], columns } : undefined;
+    }
     // Of two lists of steps in one event the last one counts.
     if (role === 'stepList' && this.event !== undefined) this.event.steps = [];
-    if (role === 'around' && parent?.role === 'event') {
+    if ((role === 'around' || role === 'tables') && parent?.role === 'event') {
       parent.role = 'around';
       this.event = undefined;
     }
@@ -154,15 +165,20 @@ class OutlineScan implements OutlinePlaces {
   private roleIn(parent: Bracket | undefined, isObject: boolean): Role {
     if (parent === undefined || (parent.role === 'around' && !parent.isObject)) return isObject ? 'event' : 'around';
     if (parent.role === 'stepList' && isObject) return 'step';
+    if (parent.role === 'tables' && isObject) return 'table';
+    if (parent.role === 'rows' && !isObject) return 'event';
     if (!membersCount.has(parent.role) || parent.key === undefined) return 'inside';
     const key = tokenText(this.text, { ...parent.key, isString: true }).toLowerCase();
+    if (parent.role === 'table') return !isObject && (key === 'columns' || key === 'rows') ? key : 'inside';
     if (isObject) return parent.role === 'event' && key === contentKey ? 'content' : 'inside';
+    if (parent.role !== 'content' && key === tablesKey) return 'tables';
     if (parent.role !== 'content' && pageKeys.includes(key)) return 'around';
     return parent.role !== 'around' && key === stepsKey ? 'stepList' : 'inside';
   }
 
   private close(end: number): void {
     const bracket = this.open.pop();
+    if (bracket?.role === 'columns') this.columns = { start: bracket.start, end };
     if (bracket === undefined || this.event === undefined) return;
     const { start, role, position: index } = bracket;
     const head = bracket.head ?? { start, end: start + 1 };

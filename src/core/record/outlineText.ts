@@ -29,17 +29,26 @@ export interface OutlinedStep extends ObjectPlace, Pick<Step, 'name' | 'status'>
 export const emptyOutline: TextOutline = { events: [], inner: [] };
 
 /**
- * Outlines a document: the events that begin on a line of their own, read as the index reads them. Objects that are no
- * events are left out. Takes any text, in linear time. `contentOf` gives what a record says as an object with the
- * names of Graph.
+ * Outlines a document: the events that begin on a line of their own, read as the index reads them. What is no event is
+ * left out. Takes any text, in linear time. `contentOf` gives what a record says as an object with the names of Graph; of
+ * a row, `columns` are what its columns are called.
  */
 export function outlineText(
   text: string,
-  contentOf: (record: Uint8Array) => Uint8Array = envelopeContent,
+  contentOf: (record: Uint8Array, columns?: Uint8Array) => Uint8Array = envelopeContent,
 ): TextOutline {
   const { events, inner } = scanOutline(text);
   const keys = new DocumentKeys();
-  return { events: events.flatMap((place) => outlinedEvent(text, place, contentOf, keys) ?? []), inner };
+  const headers = new Map<TextRange, Uint8Array>();
+  const outlined = events.flatMap((place) => {
+    const { columns } = place;
+    if (columns !== undefined && !headers.has(columns)) {
+      headers.set(columns, encoder.encode(text.slice(columns.start, columns.end)));
+    }
+    const header = columns && headers.get(columns);
+    return outlinedEvent(text, place, (record) => contentOf(record, header), keys) ?? [];
+  });
+  return { events: outlined, inner };
 }
 
 const encoder = new TextEncoder();

@@ -8,7 +8,7 @@ import { buildLog } from '../../support/buildLog';
 const records = JSON.parse(buildLog('job Box: ok@anna FAIL(BoxEntryConflict)@bert').text) as Record<string, unknown>[];
 
 /** Shapes of which a document has no outline. */
-const withoutOutline = /csv$|^log-analytics-tables$/;
+const withoutOutline = /csv$/;
 /** What is cut deeply has lost its codes. */
 const withoutCodes = 'powershell-cut-pages';
 
@@ -31,6 +31,35 @@ describe('contentOfText', () => {
       assert.deepEqual(found, isOutlined ? all : []);
     });
   }
+
+  it('reads the rows of every table by its own columns', () => {
+    const [first, second] = ['anna', 'bert'].map((name, at) => [
+      ['Id', `id-${at}`],
+      ['ChangeId', `change-${at}`],
+      ['ResultType', 'Success'],
+      ['SourceIdentity', JSON.stringify({ Name: name })],
+    ]);
+    const table = (cells: string[][]): object => ({
+      name: 'PrimaryResult',
+      columns: cells.map(([name]) => ({ name, type: 'string' })),
+      rows: [cells.map(([, value]) => value)],
+    });
+    const statistics = { name: 'Statistics', columns: [{ name: 'cpu', type: 'long' }], rows: [[1]] };
+    const tables = [table(first!), statistics, table([...second!].reverse())];
+    const text = JSON.stringify({ tables }, null, 1);
+    const { events } = outlineText(text, contentOfText(text));
+    assert.deepEqual(
+      events.map(({ key, identity, status }) => [key, identity, status]),
+      [
+        ['id-0', 'anna', 'success'],
+        ['id-1', 'bert', 'success'],
+      ],
+    );
+    assert.deepEqual(
+      events.map(({ start, end }) => JSON.parse(text.slice(start, end)) as unknown),
+      [tables[0], tables[2]].map((each) => (each as { rows: unknown[] }).rows[0]),
+    );
+  });
 
   it('leaves what is no log as it is', () => {
     const record = new TextEncoder().encode('{"milk":2}');
