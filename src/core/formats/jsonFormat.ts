@@ -8,6 +8,7 @@ import { graphFieldPaths, type FieldPath } from './eventFields';
 import { markerKeys } from './eventKeys';
 import type { ContentOf, LogFormat } from './logFormat';
 import { PageNotices } from './pageNotices';
+import { SpanDurations, type SpanPaths } from './spanDurations';
 import { TellingRecords } from './tellingRecords';
 
 /** What tells one shape of JSON from another. */
@@ -23,6 +24,8 @@ export interface JsonFormat extends Pick<LogFormat, 'id' | 'title' | 'matches' |
   readonly embedded?: readonly string[];
   /** How such a text spells what it holds; it is JSON unless told. */
   readonly notation?: TextNotation;
+  /** Where records say when they began and ended, if their duration is what lies between; see `SpanDurations`. */
+  readonly span?: SpanPaths;
   /** What else makes a record, without its embedded texts, into what `contentOf` gives. Must say what the index finds. */
   readonly content?: (record: Uint8Array) => Uint8Array;
 }
@@ -38,7 +41,8 @@ export function jsonFormat(shape: JsonFormat): LogFormat {
     matches,
     ...(caution !== undefined && { caution }),
     fields,
-    read(sink, chunkBytes, options) {
+    read(target, chunkBytes, options) {
+      const sink = shape.span ? new SpanDurations(target, fields, shape.span) : target;
       const { texts, jsonShape, contentOf } = (made ??= readerParts(shape, fields));
       const own = texts && jsonShape.telling ? new TellingRecords(sink, jsonShape.telling) : undefined;
       const engine = options?.engine ?? newEngine();

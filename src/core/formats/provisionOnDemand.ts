@@ -1,4 +1,5 @@
-import { type JsonMember, type JsonNode, valuesByName } from '../record/jsonNode';
+import { recordFields } from '../record/fieldNames';
+import { type JsonMember, type JsonNode, nodeText, valuesByName } from '../record/jsonNode';
 import { parseJson } from '../record/parseJson';
 import { graphFieldPaths, type EventField, type FieldPath } from './eventFields';
 import { onDemandKeys } from './eventKeys';
@@ -6,6 +7,7 @@ import type { FileHead } from './fileHead';
 import { jsonFormat } from './jsonFormat';
 import type { LogFormat } from './logFormat';
 import { inLines, inList, memberAt, type Place } from './places';
+import { spanMs } from './spanDurations';
 
 /** What the answer's `key` says, where the event in `value` says nothing. */
 const inKey: readonly { readonly field: EventField; readonly path: string; readonly name: string }[] = [
@@ -14,13 +16,16 @@ const inKey: readonly { readonly field: EventField; readonly path: string; reado
   { field: 'reason', path: 'key.details.errormessage', name: 'resultDescription' },
 ];
 
+const DURATION = 'durationInMilliseconds';
+
 const fields: readonly FieldPath[] = [
   ...graphFieldPaths.map((each) => ({ ...each, path: `value.${each.path}` })),
   ...inKey.map(({ field, path }) => ({ field, path, isOwnKey: false })),
 ];
 
 /**
- * The answer to provisionOnDemand: a pair of texts that hold JSON.
+ * The answer to provisionOnDemand: a pair of texts that hold JSON. It says when the run began and ended (`startTime`,
+ * `endTime`), and not how long it took: that is the difference, see the example of an answer on this page.
  * https://learn.microsoft.com/graph/api/synchronization-synchronizationjob-provisionondemand
  */
 function onDemand(id: string, title: string, { container, path }: Place, root: FileHead['root']): LogFormat {
@@ -32,6 +37,7 @@ function onDemand(id: string, title: string, { container, path }: Place, root: F
     fields,
     markers: onDemandKeys,
     embedded: ['key', 'value'],
+    span: { start: 'value.starttime', end: 'value.endtime', duration: `value.${DURATION.toLowerCase()}` },
     content: onDemandContent,
   });
 }
@@ -49,12 +55,14 @@ function isAnswer(head: FileHead, path: string): boolean {
   );
 }
 
-/** The event in `value`, with what `key` says behind the names that Azure Monitor has for it. */
+/** The event in `value`, with what `key` says behind the names that Azure Monitor has for it, and its duration. */
 function onDemandContent(record: Uint8Array): Uint8Array {
   const answer = valuesByName(parseJson(record).root);
   const value = answer.get('value');
   if (value?.kind !== 'object') return record;
   const own = valuesByName(value);
+  const hasDuration = recordFields.duration.some((name) => own.has(name));
+  const span = spanMs(timeOf(record, own.get('starttime')), timeOf(record, own.get('endtime')));
   const members = [
     ...value.members.map((member) => memberText(record, member)),
     ...inKey.flatMap(({ path, name }) => {
@@ -63,8 +71,13 @@ function onDemandContent(record: Uint8Array): Uint8Array {
         ? []
         : [`${JSON.stringify(name)}:${nodeJson(record, node)}`];
     }),
+    ...(span === undefined || hasDuration ? [] : [`"${DURATION}":${span}`]),
   ];
   return new TextEncoder().encode(`{${members.join(',')}}`);
+}
+
+function timeOf(record: Uint8Array, node: JsonNode | undefined): string {
+  return node?.kind === 'string' ? nodeText(record, node) : '';
 }
 
 function nodeAt(node: JsonNode | undefined, [name, ...rest]: readonly string[]): JsonNode | undefined {

@@ -39,10 +39,12 @@ function answerOf(record: GraphRecord): GraphRecord {
   };
 }
 
-/** What such an answer has no place for: who and what the event belongs to. */
+/** What such an answer has no place for: who and what the event belongs to. It took the time between start and end. */
 function kept(event: NormalEvent): NormalEvent {
+  const span = Date.parse(event.time) - Date.parse(START);
   return {
     ...without(event, 'durationMs'),
+    ...(span >= 0 && { durationMs: span }),
     id: '',
     jobId: '',
     cycleId: '',
