@@ -4,6 +4,7 @@ import { plainLabel } from '../../core/text/escape';
 import { formatCount, formatCounted, formatTime } from '../../core/text/formatValue';
 import { Button } from '../widgets/button';
 import { CellLabel } from '../widgets/cellLabel';
+import { breakable } from '../widgets/logText';
 import { useAnswer } from '../widgets/useAnswer';
 import type { Section, SectionProps } from './section';
 
@@ -52,7 +53,7 @@ function Errors({ query, revision, host, onValue, onValues }: SectionProps) {
                       : onValue('code', error.code)
                   }
                 >
-                  <bdi>{error.code === '' ? 'Failures without a code' : plainLabel(error.code, 200)}</bdi>
+                  <bdi>{error.code === '' ? 'Failures without a code' : breakable(plainLabel(error.code, 200))}</bdi>
                 </Button>
                 <span class="error-title">{error.title ?? (error.code === '' ? '' : 'Not in the catalogue')}</span>
                 <Bar error={error} most={most} />

@@ -36,7 +36,7 @@ export function LogValue({ value, absent = 'null' }: { value: string | null; abs
 const MAX_PIECES = 200;
 
 /** Lets long words break where their parts begin: `…EntryConflict` before the C, addresses behind dots and colons. */
-function breakable(text: string) {
+export function breakable(text: string) {
   const pieces = text
     .split(/(\S{24,})/)
     .flatMap((part, position) => (position % 2 === 0 ? part : partsOf(part)))
