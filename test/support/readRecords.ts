@@ -1,5 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { LogFormat } from '../../src/core/formats/logFormat';
+import type { LengthDifference } from '../../src/core/scan/recordScanner';
 import type { ScanEngine } from '../../src/core/scan/scanEngine';
 import { hitKind } from '../../src/core/scan/valueScanner';
 import { engines } from './engines';
@@ -7,7 +8,12 @@ import { utf8 } from './scanLog';
 
 /** What a format's reader said of a file. */
 export interface ReadRecords {
-  readonly records: readonly { readonly hits: readonly ReadHit[]; readonly content: string }[];
+  readonly records: readonly {
+    readonly hits: readonly ReadHit[];
+    readonly content: string;
+    /** How its place in a document differs from its place in bytes. */
+    readonly differences: readonly LengthDifference[];
+  }[];
   readonly faults: readonly string[];
 }
 
@@ -32,14 +38,17 @@ function readWith(engine: ScanEngine, format: LogFormat, text: string): ReadReco
   const decoder = new TextDecoder();
   const reading = format.read(
     {
-      record: ({ bytes: all, start, end, byteOffset, hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes }) => {
+      record: (record) => {
+        const { bytes: all, start, end, byteOffset, before, inside } = record;
+        const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, hitBytes } = record;
         const hits = Array.from({ length: hitCount }, (_, hit): ReadHit => {
           const kind = hitKinds[hit]!;
           const isShown = kind < hitKind.null;
           const value = isShown ? decoder.decode(hitBytes.slice(hitStarts[hit], hitEnds[hit])) : '';
           return { field: hitFields[hit]!, kind, value };
         });
-        records.push({ hits, content: decoder.decode(reading.contentOf(all.slice(start, end), byteOffset)) });
+        const content = decoder.decode(reading.contentOf(all.slice(start, end), byteOffset));
+        records.push({ hits, content, differences: [{ ...before }, { ...inside }] });
       },
       fault: ({ code }) => faults.push(code),
       member: () => undefined,

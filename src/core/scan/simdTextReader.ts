@@ -24,6 +24,10 @@ export const TEXT_READER_BYTES = MAX_OLD_HITS * OLD_HIT_BYTES + MAX_TEXTS * TEXT
 /** Texts without escapes stand behind the bytes of records: as many as those, and so many besides. */
 export const TEXTS_MARGIN = 18 * MAX_OLD_HITS + 64;
 
+/** So many texts the scanner may copy; of each there are three numbers. */
+export const MAX_COPIES = 256;
+export const COPIES_BYTES = 12 * MAX_COPIES;
+
 /** What the scanner's module does for a reader, and where things lie. */
 export interface TextPlaces {
   readonly memory: WasmMemory;
@@ -32,6 +36,8 @@ export interface TextPlaces {
   /** The exports of `wasm/scanValue.ts`. */
   readonly scanner: Record<string, unknown>;
   readonly unescapeText: UnescapeExports['unescapeText'];
+  /** Says that the scanner may copy texts of so high a field without their escapes, which saves time here. */
+  copyTexts(firstField: number): void;
   /** Writes a tree to the memory and answers its node; -1 when there is no room. */
   enter(tree: PathTree): number;
   /** So many bytes, at a place that four divides; -1 when there is no room. */
@@ -47,7 +53,7 @@ interface LoopExports {
 
 interface JsonExports {
   readonly setBytes: (at: number) => void;
-  readonly begin: (textsAt: number) => void;
+  readonly begin: () => void;
   readonly readText: unknown;
 }
 
@@ -109,6 +115,7 @@ export class SimdTextReader implements TextReader {
     const fields = plainFields.map((field) => (field < 0 ? NO_FIELD : field));
     new Uint8Array(memory.buffer, plainFieldsAt, MAX_TEXTS).set(fields);
     this.module.setTexts(wanted.length, firstText);
+    if (this.json) this.places.copyTexts(Math.max(0, firstText));
   }
 
   read(record: ScannedRecord): Hits | undefined {
@@ -119,7 +126,7 @@ export class SimdTextReader implements TextReader {
     const textsAt = bytes.byteOffset + bytes.byteLength;
     if (!this.isReady || !isHere || hitCount > MAX_OLD_HITS || textsAt + end - start + TEXTS_MARGIN > buffer.byteLength)
       return undefined;
-    this.json?.begin(textsAt);
+    this.json?.begin();
     const count = this.module.readTexts(hitCount);
     if (count < 0) return undefined;
     if (this.json && this.wide.buffer !== buffer) this.wide = new Uint8Array(buffer, hits.bytes);

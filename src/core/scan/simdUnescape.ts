@@ -16,6 +16,10 @@ export const UNESCAPE_BYTES = 2048;
 /** Takes escapes out of a text, from place to place in the memory. */
 export interface UnescapeExports {
   readonly setRoom: (at: number) => void;
+  /** What the scanner's module needs of it. */
+  readonly copyText: unknown;
+  readonly endOfCopy: unknown;
+  readonly odditiesOfCopy: unknown;
   readonly unescapeText: (to: number, from: number, end: number) => number;
 }
 

@@ -3,7 +3,7 @@ import { findKey, type PathTree } from './pathTree';
 import type { RowPlan, RowReader } from './rowReader';
 import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
 import { SimdTextMeasure, TEXT_MEASURE_BYTES } from './simdTextMeasure';
-import { SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
+import { COPIES_BYTES, MAX_COPIES, SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
 import {
   UNESCAPE_BYTES,
   simdUnescape,
@@ -20,6 +20,9 @@ import { webAssembly, type WasmMemory } from './webAssembly';
 /** What the module answers when it has no room for a value's hits or levels. */
 const HAS_NO_ROOM = -3;
 
+/** Above every field. */
+const NO_FIELD = 0x7fffffff;
+
 const PAGE_BYTES = 0x10000;
 const MAX_LEVELS = 4096;
 const KEPT_LEVELS = 64;
@@ -35,7 +38,8 @@ const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
 const RESULTS_AT = ENDS_AT + 4 * MAX_HITS;
 const MEASURED_AT = RESULTS_AT + 16;
 const UNESCAPE_AT = MEASURED_AT + TEXT_MEASURE_BYTES;
-const TREES_AT = UNESCAPE_AT + UNESCAPE_BYTES;
+const COPIES_AT = UNESCAPE_AT + UNESCAPE_BYTES;
+const TREES_AT = COPIES_AT + COPIES_BYTES;
 const ROWS_AT = 8 * PAGE_BYTES;
 const TEXTS_AT = ROWS_AT - 16 * Math.ceil(TEXT_READER_BYTES / 16);
 const BYTES_AT = ROWS_AT + PAGE_BYTES * Math.ceil(ROW_READER_BYTES / PAGE_BYTES);
@@ -48,6 +52,7 @@ const NODE_BYTES = 8;
 
 interface Exports {
   readonly setRoom: (...places: number[]) => void;
+  readonly setCopies: (fields: number, at: number, table: number, capacity: number) => void;
   readonly scanValue: (bytesAt: number, start: number, limit: number, root: number) => number;
 }
 
@@ -68,6 +73,7 @@ export class SimdValueScanner implements ValueReader {
   faultAt = 0;
 
   private readonly memory: WasmMemory = new webAssembly.Memory({ initial: BYTES_AT / PAGE_BYTES });
+  private readonly unescaper: UnescapeExports = unescapeInstance(this.memory, UNESCAPE_AT);
   private readonly module: Exports;
   private readonly plain = new ValueScanner();
   private readonly nodeOf = new Map<PathTree, number>();
@@ -75,8 +81,9 @@ export class SimdValueScanner implements ValueReader {
   private treesEnd = TREES_AT;
   /** Whether a text reader needs room, too. */
   private hasTexts = false;
+  /** The first field whose texts are copied: none as long as nobody asks. */
+  private copiedFields = NO_FIELD;
   private bytes = new Uint8Array(0);
-  private unescaper: UnescapeExports | undefined;
   /** What the last scan came to: see `setRoom` in `wasm/scanValue.ts`. */
   private results = new Int32Array(0);
   /** The paths of the last scan, and their node. */
@@ -102,7 +109,7 @@ export class SimdValueScanner implements ValueReader {
   private constructor(module: object) {
     const { exports } = new webAssembly.Instance(module, {
       env: { memory: this.memory },
-      scanValue: { findEscapedKey: this.findEscapedKey },
+      scanValue: { findEscapedKey: this.findEscapedKey, ...this.unescaper },
     });
     this.module = exports as Exports;
     this.module.setRoom(
@@ -121,7 +128,7 @@ export class SimdValueScanner implements ValueReader {
 
   /** Takes escapes out of text in the same memory. */
   unescape(): UnescapeWithin {
-    return simdUnescape(this.unescapeExports());
+    return simdUnescape(this.unescaper);
   }
 
   /** Measures text in the same memory. */
@@ -140,8 +147,21 @@ export class SimdValueScanner implements ValueReader {
     const { memory, module } = this;
     const enter = (tree: PathTree): number => this.enter(tree);
     const take = (byteLength: number): number => this.take(byteLength);
-    const { unescapeText } = this.unescapeExports();
-    const places = { memory, hits: hitPlaces, room: TEXTS_AT, scanner: { ...module }, unescapeText, enter, take };
+    const { unescapeText } = this.unescaper;
+    const copyTexts = (firstField: number): void => {
+      this.copiedFields = firstField;
+      this.setCopies();
+    };
+    const places = {
+      memory,
+      hits: hitPlaces,
+      room: TEXTS_AT,
+      scanner: { ...module },
+      unescapeText,
+      copyTexts,
+      enter,
+      take,
+    };
     return new SimdTextReader(places, notation);
   }
 
@@ -152,6 +172,7 @@ export class SimdValueScanner implements ValueReader {
     if (missing > 0) this.memory.grow(Math.ceil(missing / PAGE_BYTES));
     this.takeViews();
     this.bytes = new Uint8Array(this.memory.buffer, BYTES_AT, byteLength);
+    this.setCopies();
     return this.bytes;
   }
 
@@ -173,8 +194,11 @@ export class SimdValueScanner implements ValueReader {
     return end;
   }
 
-  private unescapeExports(): UnescapeExports {
-    return (this.unescaper ??= unescapeInstance(this.memory, UNESCAPE_AT));
+  /** Lets the module copy texts to where there is room for them now. */
+  private setCopies(): void {
+    const copiesAt = BYTES_AT + this.bytes.length;
+    const hasRoom = copiesAt + this.bytes.length + TEXTS_MARGIN <= this.memory.buffer.byteLength;
+    this.module.setCopies(hasRoom ? this.copiedFields : NO_FIELD, copiesAt, COPIES_AT, MAX_COPIES);
   }
 
   private scanPlain(bytes: Uint8Array, start: number, limit: number, paths: PathTree | undefined): number {

@@ -8,6 +8,8 @@ const IS_READ: i32 = 1;
 const SCAN_HAS_NO_ROOM: i32 = -3;
 
 declare function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32;
+declare function endOfCopies(): i32;
+declare function findCopy(start: i32): i32;
 declare function unescapeText(to: i32, from: i32, end: i32): i32;
 
 let bytesAt: i32 = 0;
@@ -19,9 +21,9 @@ export function setBytes(at: i32): void {
   bytesAt = at;
 }
 
-/** Begins a record: from here on there is room for its texts, 17 bytes more for each of them. */
-export function begin(textsAt: i32): void {
-  textsEnd = textsAt;
+/** Begins the record that was scanned last: its texts without escapes stand behind those that the scanner has copied. */
+export function begin(): void {
+  textsEnd = endOfCopies();
 }
 
 /** See `readTexts.ts`. */
@@ -32,9 +34,15 @@ export function readText(node: i32, start: i32, end: i32, isEscaped: bool): i32 
   let at = start;
   let limit = end;
   if (isEscaped) {
-    at = textsEnd;
-    limit = unescapeText(at, start, end);
-    textsEnd = limit + 1;
+    const copy = findCopy(start);
+    if (copy != 0) {
+      at = load<i32>(copy, 4);
+      limit = load<i32>(copy, 8);
+    } else {
+      at = textsEnd;
+      limit = unescapeText(at, start, end);
+      textsEnd = limit + 1;
+    }
   }
   // The scanner ends at a 0 behind the limit: what stands there comes back at once.
   const kept = load<u8>(limit);

@@ -48,6 +48,24 @@ const MAX_ESCAPED_KEY: i32 = 6 * 256;
 /** Finds a key with escapes in `[start, end)` of the memory: the node it leads to, or 0. */
 declare function findEscapedKey(node: i32, start: i32, end: i32): i32;
 
+/** Of `unescapeText.ts`, which says what they do. */
+declare function copyText(to: i32, from: i32, limit: i32): i32;
+declare function endOfCopy(): i32;
+declare function odditiesOfCopy(): i32;
+
+/** Texts of these fields that begin as JSON does are copied without their escapes while they are scanned. */
+let copiedFields: i32 = i32.MAX_VALUE;
+/** Copies stand from here on, behind each other. */
+let copiesAt: i32 = 0;
+let copiesEnd: i32 = 0;
+/** Of each copy: where its text begins, and where the copy begins and ends. */
+let copyTable: i32 = 0;
+let copyCapacity: i32 = 0;
+let copyCount: i32 = 0;
+/** So many of them were asked for, or passed by. */
+let copyRead: i32 = 0;
+const COPY_BYTES: i32 = 12;
+
 /** By depth: whether the container is an object, and which node belongs to it. */
 let kindsAt: i32 = 0;
 let nodesAt: i32 = 0;
@@ -90,6 +108,31 @@ export function setRoom(
   resultsAt = results;
 }
 
+/** Says which texts are copied, where to, and where there is room to note so many of them. */
+export function setCopies(fields: i32, at: i32, table: i32, capacity: i32): void {
+  copiedFields = fields;
+  copiesAt = at;
+  copyTable = table;
+  copyCapacity = capacity;
+}
+
+/** Where there is room behind the copies of the last scan. */
+export function endOfCopies(): i32 {
+  return copiesEnd;
+}
+
+/** The entry of the last scan's copies, or 0, of the text that begins at `start`; copies come in the order of their texts. */
+export function findCopy(start: i32): i32 {
+  while (copyRead < copyCount) {
+    const entry = copyTable + COPY_BYTES * copyRead;
+    const textStart = load<i32>(entry);
+    if (textStart > start) return 0;
+    copyRead++;
+    if (textStart == start) return entry;
+  }
+  return 0;
+}
+
 /**
  * Scans the value that begins at `start` of the bytes at `bytesAt`; `root` is the node of the wanted paths, 0 for none.
  * Nodes are `field, longest key`, then by length of key where its candidates are (0: none); candidates are
@@ -97,6 +140,9 @@ export function setRoom(
  */
 export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32 {
   hitCount = 0;
+  copyCount = 0;
+  copyRead = 0;
+  copiesEnd = copiesAt;
   return scanMore(bytesAt, start, limitOffset, root);
 }
 
@@ -119,6 +165,16 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       if (expects >= AFTER_KEY) return done(IS_BROKEN, at, seen);
       const textStart = ++at;
       let hasEscapes = false;
+      if (expects <= FIRST_VALUE && node != 0 && load<i32>(node) >= copiedFields) {
+        const copied = copyAt(at, limit);
+        if (copied != 0) {
+          at = copied;
+          const found = odditiesOfCopy();
+          seen |= found & NOT_ASCII;
+          hasEscapes = found > NOT_ASCII;
+        }
+      }
+      // Behind a copy this ends at once.
       for (;;) {
         const block = v128.load(at);
         let stops = i8x16.bitmask(
@@ -293,6 +349,21 @@ export function addHit(field: i32, kind: i32, start: i32, end: i32): bool {
   store<i32>(endsAt + 4 * count, end - base);
   hitCount = count + 1;
   return true;
+}
+
+/** Copies the text that begins at `start`, if it may be JSON; answers where its quote stands, or 0. */
+function copyAt(start: i32, limit: i32): i32 {
+  const first: i32 = load<u8>(start);
+  if ((first != OPEN_BRACE && first != OPEN_BRACKET) || copyCount == copyCapacity) return 0;
+  const end = copyText(copiesEnd, start, limit);
+  if (end == 0 || odditiesOfCopy() <= NOT_ASCII) return end;
+  const entry = copyTable + COPY_BYTES * copyCount++;
+  store<i32>(entry, start);
+  store<i32>(entry, copiesEnd, 4);
+  store<i32>(entry, endOfCopy(), 8);
+  // A 0 has room behind each.
+  copiesEnd = endOfCopy() + 1;
+  return end;
 }
 
 function note(what: i32, at: i32): i32 {

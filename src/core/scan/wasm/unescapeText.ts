@@ -78,6 +78,62 @@ export function unescapeText(to: i32, from: i32, end: i32): i32 {
   return to;
 }
 
+/** What {@link copyText} says of the text that it copied last. */
+let copyEnd: i32 = 0;
+let copyOddities: i32 = 0;
+const NOT_ASCII: i32 = 1;
+const HAS_ESCAPES: i32 = 2;
+
+/**
+ * Writes the text that begins at `from` without its escapes to `to`, and answers where the quote behind it stands. 0 when there is
+ * anything in it but quotes, backslashes and slashes behind backslashes, or when it comes near `limit`.
+ */
+export function copyText(to: i32, from: i32, limit: i32): i32 {
+  copyOddities = 0;
+  while (from + 16 < limit) {
+    const block = v128.load(from);
+    const quotes = i8x16.bitmask(i8x16.eq(block, i8x16.splat(0x22)));
+    const backslashes = i8x16.bitmask(i8x16.eq(block, i8x16.splat(0x5c)));
+    const controls = i8x16.bitmask(i8x16.lt_u(block, i8x16.splat(0x20)));
+    const high = i8x16.bitmask(block);
+    if ((quotes | backslashes | controls) == 0) {
+      if (high != 0) copyOddities |= NOT_ASCII;
+      v128.store(to, block);
+      from += 16;
+      to += 16;
+      continue;
+    }
+    const all = escapesIn(backslashes);
+    const ends = quotes & ~(all << 1);
+    // An escape of which only the backslash is here waits for the next turn.
+    const length = ends != 0 ? ctz(ends) : 16 - (all >> 15);
+    const inside = (1 << length) - 1;
+    const escapes = all & inside;
+    const slashes = i8x16.bitmask(i8x16.eq(block, i8x16.splat(0x2f)));
+    if ((controls & inside) != 0 || ((escapes << 1) & ~(quotes | backslashes | slashes)) != 0) return 0;
+    if ((high & inside) != 0) copyOddities |= NOT_ASCII;
+    if (escapes != 0) copyOddities |= HAS_ESCAPES;
+    const kept = ~escapes & inside;
+    to = keep(to, block, kept & 0xff, 0);
+    to = keep(to, block, kept >> 8, 8);
+    from += length;
+    if (ends == 0) continue;
+    copyEnd = to;
+    return from;
+  }
+  return 0;
+}
+
+/** Where the last copy ends. */
+export function endOfCopy(): i32 {
+  return copyEnd;
+}
+
+/** 1 when the last copy is not ASCII, and 2 when it had escapes. */
+export function odditiesOfCopy(): i32 {
+  return copyOddities;
+}
+
 /** Of the backslashes of sixteen bytes, of which the first begins something, those that begin an escape. */
 function escapesIn(backslashes: i32): i32 {
   if ((backslashes & (backslashes << 1)) == 0) return backslashes;
