@@ -12,6 +12,16 @@ export function withEventProgress<T>(title: string, run: (options: LongCall) => 
   return withProgress(title, (done, total) => `${formatCount(percentOf(done, total))} %`, run);
 }
 
+/** Shows in the status bar how far something is that a page waits for. */
+export function withQuietProgress<T>(
+  title: string,
+  run: (onProgress: NonNullable<LongCall['onProgress']>) => Promise<T>,
+): Thenable<T> {
+  return window.withProgress({ location: ProgressLocation.Window, title }, (progress) =>
+    run((done, total) => progress.report({ message: `${formatCount(percentOf(done, total))} %` })),
+  );
+}
+
 function withProgress<T>(
   title: string,
   messageOf: (done: number, total: number) => string,

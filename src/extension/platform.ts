@@ -13,6 +13,8 @@ export interface Platform {
   stamp(file: Uri): Promise<FileStamp | undefined>;
   /** The content of one of the extension's own files, which need not lie in a file system. */
   readShipped(file: Uri): Promise<Uint8Array<ArrayBuffer>>;
+  /** The user's own folder, where a window without a folder offers to write; absent where there is none. */
+  readonly home?: Uri;
   /** Bytes that nobody can foretell. */
   randomBytes(length: number): Uint8Array;
 }

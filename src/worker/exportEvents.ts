@@ -63,10 +63,10 @@ export async function reportOf(
   found: FoundRows,
   origin: ExportOrigin,
   { fileNames }: Pick<WorkerPlatform, 'fileNames'>,
-  { signal }: Watch,
+  watch: Watch,
 ): Promise<Reply<Report>> {
   const { notices } = log.info;
-  const findings = await log.findings({ signal, onProgress: () => undefined });
+  const findings = await log.findings(watch);
   if (!findings.ok) return findings;
   return ok(
     makeReport(log.analysis, found, findings.value, {
@@ -113,7 +113,9 @@ async function run(
   if (job.secret !== undefined && redactor === undefined) return cancelled;
   const maxBytes = job.to.kind === 'memory' ? job.to.maxBytes : Infinity;
   if (format.kind === 'report') {
-    const report = await reportOf(log, found, job.origin, platform, watch);
+    // With pseudonyms, reading the names was the long part.
+    const looking = redactor ? { ...watch, onProgress: () => undefined } : watch;
+    const report = await reportOf(log, found, job.origin, platform, looking);
     if (!report.ok) return report;
     const written = redactor ? await redacted(log, report.value, redactor, () => pace.goesOn(total)) : report.value;
     if (written === undefined) return cancelled;

@@ -1,4 +1,5 @@
 import { type Findings, findFindings } from '../core/analysis/findings/findFindings';
+import { findingKinds } from '../core/analysis/findings/findingKinds';
 import { MAX_READ_UPDATES, MAX_SERIES } from '../core/analysis/findings/updateSamples';
 import { LogAnalysis } from '../core/analysis/logAnalysis';
 import { RecentAnswers } from '../core/analysis/recentAnswers';
@@ -16,6 +17,7 @@ import type { LogSummary, ProvisioningEvent } from '../core/model';
 import type { Problem, ProblemFact } from '../core/problem';
 import type { RowSet } from '../core/query/rowSet';
 import { readEvent } from '../core/record/readEvent';
+import { letMessagesIn } from '../core/scan/letMessagesIn';
 import { problemText } from '../core/text/problemText';
 import type { LogContent, LogInfo, LogListener, LogView, RowSummary, StoredState } from '../protocol/logApi';
 import { cancelled, failed, ok, type Reply } from '../protocol/reply';
@@ -129,17 +131,27 @@ export class OpenedLog {
 
   /** What is worth knowing about the log. Reads some records; those that cannot be read are missing in the answer. */
   async findings(watch: Watch): Promise<Reply<Findings>> {
-    let done = 0;
+    const { signal } = watch;
     if (this.found) return ok(this.found);
-    const found = await findFindings(this.analysis, async (row) => {
-      watch.onProgress(++done, MAX_SERIES * MAX_READ_UPDATES);
-      if (watch.signal.aborted) return undefined;
-      return this.event(row).then(
-        ({ modifiedProperties }) => modifiedProperties,
-        () => undefined,
-      );
-    });
-    if (watch.signal.aborted) return cancelled;
+    const steps = findingKinds.length + MAX_SERIES * MAX_READ_UPDATES;
+    let done = 0;
+    const found = await findFindings(
+      this.analysis,
+      async (row) => {
+        watch.onProgress(++done, steps);
+        if (signal.aborted) return undefined;
+        return this.event(row).then(
+          ({ modifiedProperties }) => modifiedProperties,
+          () => undefined,
+        );
+      },
+      async () => {
+        watch.onProgress(++done, steps);
+        await letMessagesIn();
+        return !signal.aborted;
+      },
+    );
+    if (signal.aborted) return cancelled;
     this.found = found;
     return ok(found);
   }

@@ -32,7 +32,7 @@ export async function packForSupport(
   if (redactor === undefined) return cancelled;
   const written = await writeEvents(log, rows, redactor, pace, named.count);
   if (written === undefined) return cancelled;
-  const told = await reportOf(log, found.value, job.origin, platform, watch);
+  const told = await reportOf(log, found.value, job.origin, platform, { ...watch, onProgress: () => undefined });
   if (!told.ok) return told;
   const report = await redacted(log, told.value, redactor, () => pace.goesOn(named.count + rows.length));
   if (report === undefined) return cancelled;

@@ -132,4 +132,17 @@ describe('the analysis of a worker', () => {
     assert.equal(still.objects, 3);
     assert.equal(valueOf(await api.find(still.query, { offset: 0, limit: 10 })).total, still.events);
   });
+
+  it('ends looking for findings when it is cancelled, reports how far it is, and looks again when asked again', async () => {
+    const { api } = worker;
+    valueOf(await api.useCodes([]));
+    const running = api.findings(21);
+    await api.cancel(21);
+    const reply = await running;
+    assert.equal(reply.ok ? false : reply.error.isCancelled, true);
+    assert.ok(valueOf(await api.findings(22)).findings.length > 0);
+    const steps = worker.progress.filter(([request]) => request === 22).map(([, done, all]) => [done, all] as const);
+    assert.ok(steps.length >= 13);
+    assert.ok(steps.every(([done, all], at) => done === at + 1 && done <= all));
+  });
 });

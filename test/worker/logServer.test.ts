@@ -324,7 +324,7 @@ describe('LogServer in a worker thread', () => {
     const cut = valueOf(await api.prettify(4, { ...how, to: { kind: 'memory', maxBytes: 1e6, maxLines: 10 } }));
     assert.deepEqual([cut.isTooLarge, cut.bytes], [true, undefined]);
     const failed = await api.prettify(5, { ...how, to: { kind: 'file', path: path.join(folder, 'no', 'x.json') } });
-    assert.match(failed.ok ? '' : failed.error.message, /cannot be written: it does not exist/);
+    assert.match(failed.ok ? '' : failed.error.message, /cannot be written: its folder does not exist/);
   });
 
   it('leaves nothing behind when the worker is ended while it writes', async () => {

@@ -6,6 +6,7 @@ import type { LogPageHost, LogPageState, LogPageView } from '../../protocol/logP
 import { ok, type Reply } from '../../protocol/reply';
 import type { Services } from '../commands/command';
 import { filesLabel } from '../fileLabel';
+import { withQuietProgress } from '../longProgress';
 import type { OpenLog } from '../openLog';
 import { portOf, showPage } from '../panel/webPage';
 import { UserError, valueOf } from '../report';
@@ -100,7 +101,9 @@ export class LogPageSession implements Disposable {
       suggestions: (query, cursor, limit) => asked((log) => log.api.suggestions(query, cursor, limit)),
       findings: () =>
         asked(async (log) => {
-          const reply = await log.findings({ token: this.life.token });
+          const reply = await withQuietProgress('Looking for findings', (onProgress) =>
+            log.findings({ token: this.life.token, onProgress }),
+          );
           if (reply.ok) this.findings = reply.value;
           return reply;
         }),

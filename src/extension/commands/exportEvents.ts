@@ -2,8 +2,6 @@ import { QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 import { exportFormats } from '../../core/export/exportFormats';
 import { plainLabel } from '../../core/text/escape';
 import { formatCounted } from '../../core/text/formatValue';
-import type { OpenLog } from '../openLog';
-import { valueOf } from '../report';
 import type { ExportChoice } from '../takeAway/takeAway';
 import type { Command } from './command';
 import { logMeant } from './whichLog';
@@ -17,7 +15,7 @@ export const exportEvents: Command = {
   async run(services, argument, query) {
     const log = logMeant(services, argument);
     const wanted = queryMeant(log, query);
-    const choice = await askForFormat(log, wanted);
+    const choice = await askForFormat(await services.takeAway.eventCount(log, wanted), wanted);
     if (choice === undefined) return;
     const place = await askForPlace(choice);
     if (place === 'file') await services.takeAway.toFiles(log, wanted, choice);
@@ -29,8 +27,7 @@ interface FormatItem extends QuickPickItem {
   readonly choice?: ExportChoice;
 }
 
-async function askForFormat(log: OpenLog, query: string): Promise<ExportChoice | undefined> {
-  const { total } = valueOf(await log.api.find(query, { offset: 0, limit: 0 }));
+async function askForFormat(total: number, query: string): Promise<ExportChoice | undefined> {
   const items = (isRedacted: boolean): FormatItem[] =>
     exportFormats.map((format) => ({
       label: format.title,

@@ -5,6 +5,13 @@ import { fileLabel } from '../fileLabel';
 import type { OpenLog } from '../openLog';
 import { UserError } from '../report';
 
+/** Where is never written unasked, and where is when nothing else is at hand. */
+export interface Places {
+  /** The extension's own folders: nobody looks there, and an update deletes them. */
+  readonly own: readonly Uri[];
+  readonly home?: Uri | undefined;
+}
+
 /**
  * Asks where to write an export to; of an export of several files the first. Undefined when the question is left. Rejects
  * in words for the user when a file of the log would be overwritten.
@@ -13,12 +20,12 @@ export async function askForTargets(
   log: OpenLog,
   format: ExportFormat,
   isRedacted: boolean,
-  ownFolders: readonly Uri[],
+  places: Places,
 ): Promise<readonly Uri[] | undefined> {
   const chosen = await window.showSaveDialog({
     title: `Export as ${format.title}`,
     saveLabel: 'Export',
-    defaultUri: targetFor(log, `${stemFor(log, isRedacted)}.${format.extension}`, ownFolders),
+    defaultUri: targetFor(log, `${stemFor(log, isRedacted)}.${format.extension}`, places),
     filters: { [format.extension.toUpperCase()]: [format.extension] },
   });
   if (chosen === undefined) return undefined;
@@ -31,14 +38,14 @@ export async function askForTargets(
 }
 
 /**
- * Where a file with this name is offered to be written: beside the log; for one in the extension's own folders, where
- * nobody looks and which an update deletes, in the folder that is open, else where the editor saves new files.
+ * Where a file with this name is offered to be written: beside the log; for one in the extension's own folders, in the
+ * folder that is open, else in the user's own.
  */
-export function targetFor(log: Pick<OpenLog, 'files'>, name: string, ownFolders: readonly Uri[]): Uri {
+export function targetFor(log: Pick<OpenLog, 'files'>, name: string, { own, home }: Places): Uri {
   const [file] = log.files;
-  const isOwn = ownFolders.some((folder) => file?.toString().startsWith(`${folder.toString()}/`));
+  const isOwn = own.some((folder) => file?.toString().startsWith(`${folder.toString()}/`));
   if (file !== undefined && !isOwn) return Uri.joinPath(file, '..', name);
-  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const folder = workspace.workspaceFolders?.[0]?.uri ?? home;
   return folder === undefined ? Uri.file(name) : Uri.joinPath(folder, name);
 }
 

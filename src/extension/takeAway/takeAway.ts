@@ -20,7 +20,7 @@ import type { Platform } from '../platform';
 import { MAX_BUILT_BYTES } from '../prettify/limits';
 import { UserError, valueOf, type Report } from '../report';
 import { withEventProgress } from '../longProgress';
-import { askForTargets, targetFor } from './exportTarget';
+import { askForTargets, type Places, targetFor } from './exportTarget';
 import { PreviewDocuments } from './previewDocuments';
 import type { RedactionSecret } from './redactionSecret';
 
@@ -47,9 +47,21 @@ export class TakeAway implements Disposable {
     private readonly ownFolders: readonly Uri[],
   ) {}
 
+  /** How many events there are to take away. Rejects in words for the user when there is none. */
+  async eventCount(log: OpenLog, query: string): Promise<number> {
+    const { total } = valueOf(await log.api.find(query, { offset: 0, limit: 0 }));
+    if (total > 0) return total;
+    throw new UserError(
+      query === ''
+        ? 'The log holds no event: there is nothing to take away.'
+        : 'The filter lets no event through: there is nothing to take away. Change the filter, or clear it.',
+    );
+  }
+
   /** Asks for a place and writes the events there. */
   async toFiles(log: OpenLog, query: string, { format, isRedacted }: ExportChoice): Promise<void> {
-    const targets = await askForTargets(log, format, isRedacted, this.ownFolders);
+    await this.eventCount(log, query);
+    const targets = await askForTargets(log, format, isRedacted, this.places);
     const [first] = targets ?? [];
     if (targets === undefined || first === undefined) return;
     const isLocal = this.platform.name === 'node' && targets.every((target) => target.scheme === 'file');
@@ -72,6 +84,7 @@ export class TakeAway implements Disposable {
 
   /** Copies what would be written. */
   async toClipboard(log: OpenLog, query: string, choice: ExportChoice): Promise<void> {
+    await this.eventCount(log, query);
     const result = await this.run(log, query, choice, { kind: 'memory', maxBytes: MAX_CLIPBOARD_BYTES });
     const [bytes] = result.files ?? [];
     if (result.isTooLarge || bytes === undefined) {
@@ -85,6 +98,7 @@ export class TakeAway implements Disposable {
 
   /** Shows what redaction would replace and leave, without writing anything. */
   async preview(log: OpenLog, query: string): Promise<void> {
+    await this.eventCount(log, query);
     const { secret, warning } = await this.secret.key();
     const preview = await withEventProgress('Reading what would be redacted', async (options) =>
       valueOf(await log.long((api, request) => api.previewRedaction(request, query, secret), options)),
@@ -95,10 +109,11 @@ export class TakeAway implements Disposable {
 
   /** Asks for a place and writes a zip for a support case there. */
   async supportPack(log: OpenLog, query: string): Promise<void> {
+    await this.eventCount(log, query);
     const target = await window.showSaveDialog({
       title: 'Save the Support Pack',
       saveLabel: 'Save',
-      defaultUri: targetFor(log, 'ProvisioningLog-support-pack.zip', this.ownFolders),
+      defaultUri: targetFor(log, 'ProvisioningLog-support-pack.zip', this.places),
       filters: { ZIP: ['zip'] },
     });
     if (target === undefined) return;
@@ -133,6 +148,10 @@ export class TakeAway implements Disposable {
 
   dispose(): void {
     this.previews.dispose();
+  }
+
+  private get places(): Places {
+    return { own: this.ownFolders, home: this.platform.home };
   }
 
   private get origin(): ExportOrigin {

@@ -14,7 +14,7 @@ const RENAME_PAUSE_MS = 200;
 export async function createFileSink(target: string, mode?: number): Promise<FileSink> {
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
   const handle = await fs.open(temporary, 'wx', mode).catch((error: unknown) => {
-    throw new Error(`“${target}” cannot be written: ${reasonOf(error)} Choose another place, or another name.`);
+    throw new Error(notWritten(target, error));
   });
   let isOpen = true;
   const close = async (): Promise<void> => {
@@ -25,7 +25,7 @@ export async function createFileSink(target: string, mode?: number): Promise<Fil
     write: async (bytes) => {
       for (let at = 0; at < bytes.length;) {
         const { bytesWritten } = await handle.write(bytes, at).catch((error: unknown) => {
-          throw new Error(`“${target}” cannot be written: ${reasonOf(error)} Choose another place, or another name.`);
+          throw new Error(notWritten(target, error));
         });
         at += bytesWritten;
       }
@@ -40,6 +40,22 @@ export async function createFileSink(target: string, mode?: number): Promise<Fil
     },
   };
 }
+
+/** What a person reads when a place takes no file, or no more of one. */
+export function notWritten(target: string, error: unknown): string {
+  const known = refusals[(error as NodeJS.ErrnoException).code ?? ''];
+  const said = known ?? `${reasonOf(error)} Choose another place, or another name.`;
+  return `“${target}” cannot be written: ${said}`;
+}
+
+const refusals: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist (any more). Choose another place.',
+  ENOTDIR: 'its folder is no folder. Choose another place.',
+  ENOSPC: 'the disk is full. Free some space, choose another place, or filter the events.',
+  EDQUOT: 'your share of the disk is used up. Free some space, choose another place, or filter the events.',
+  EFBIG: 'the disk takes no file as large as this. Choose another place, or filter the events.',
+  ENAMETOOLONG: 'the name is too long. Choose a shorter one.',
+};
 
 /** On Windows a rename onto a file that is open fails until the other program lets go. */
 async function rename(from: string, to: string): Promise<void> {

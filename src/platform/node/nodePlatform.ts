@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { workspace, type Uri } from 'vscode';
+import { homedir } from 'node:os';
+import { Uri, workspace } from 'vscode';
 import { stampOf } from '../../extension/fileStamp';
 import { indexFolderOf } from '../../extension/indexFolder';
 import type { Platform } from '../../extension/platform';
@@ -26,6 +27,7 @@ export function nodePlatform(extension: Uri, storage: Uri): Platform {
       ),
     stamp: stampOf,
     randomBytes,
+    home: Uri.file(homedir()),
     readShipped: async (file) => new Uint8Array(await workspace.fs.readFile(file)),
   };
 }

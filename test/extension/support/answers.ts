@@ -4,6 +4,8 @@ import * as vscode from 'vscode';
 export interface Answers {
   /** Where to save, for each question. */
   readonly targets: readonly vscode.Uri[];
+  /** Whether files that exist may be replaced; asked for those that no dialog asks about. */
+  readonly replaces?: boolean;
   /** Presses Cancel as soon as a run reports progress. */
   readonly cancels?: boolean;
 }
@@ -20,9 +22,11 @@ export async function answering(answers: Answers, task: () => Promise<unknown>):
   const messages: string[] = [];
   const targets = [...answers.targets];
   const window = vscode.window as {
-    -readonly [K in 'showSaveDialog' | 'showInformationMessage' | 'withProgress']: (typeof vscode.window)[K];
+    -readonly [
+      K in 'showSaveDialog' | 'showInformationMessage' | 'showWarningMessage' | 'withProgress'
+    ]: (typeof vscode.window)[K];
   };
-  const { showSaveDialog, showInformationMessage, withProgress } = window;
+  const { showSaveDialog, showInformationMessage, showWarningMessage, withProgress } = window;
   window.showSaveDialog = (options) => {
     offered.push(options?.defaultUri);
     return Promise.resolve(targets.shift());
@@ -31,6 +35,13 @@ export async function answering(answers: Answers, task: () => Promise<unknown>):
     messages.push(message);
     return Promise.resolve(undefined);
   };
+  if (answers.replaces !== undefined) {
+    const answer = answers.replaces ? 'Replace' : undefined;
+    window.showWarningMessage = (message: string) => {
+      messages.push(message);
+      return Promise.resolve(answer) as Promise<undefined>;
+    };
+  }
   if (answers.cancels === true) {
     window.withProgress = (options, run) =>
       withProgress(options, (progress) => {
@@ -45,7 +56,7 @@ export async function answering(answers: Answers, task: () => Promise<unknown>):
   try {
     await task();
   } finally {
-    Object.assign(window, { showSaveDialog, showInformationMessage, withProgress });
+    Object.assign(window, { showSaveDialog, showInformationMessage, showWarningMessage, withProgress });
   }
   return { offered, messages };
 }

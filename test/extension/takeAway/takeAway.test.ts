@@ -76,9 +76,75 @@ describe('taking away events', function () {
     const { targetFor } = await import('../../../src/extension/takeAway/exportTarget');
     const shipped = { files: [vscode.Uri.joinPath(extensionFolder(), 'media', 'sample', 'log.json')] };
     assert.equal(
-      targetFor(shipped, 'x.json', [extensionFolder()]).toString(),
+      targetFor(shipped, 'x.json', { own: [extensionFolder()] }).toString(),
       vscode.Uri.joinPath(workspaceFolder(), 'x.json').toString(),
     );
+  });
+
+  it('offers the own folder of the user in a window without a folder', async () => {
+    const { targetFor } = await import('../../../src/extension/takeAway/exportTarget');
+    const shipped = { files: [vscode.Uri.joinPath(extensionFolder(), 'media', 'sample', 'log.json')] };
+    const home = vscode.Uri.file('/home/somebody');
+    const { workspaceFolders } = vscode.workspace;
+    Object.defineProperty(vscode.workspace, 'workspaceFolders', { value: undefined, configurable: true });
+    try {
+      assert.equal(
+        targetFor(shipped, 'x.json', { own: [extensionFolder()], home }).toString(),
+        vscode.Uri.joinPath(home, 'x.json').toString(),
+      );
+    } finally {
+      Object.defineProperty(vscode.workspace, 'workspaceFolders', { value: workspaceFolders, configurable: true });
+    }
+  });
+
+  it('says that there is nothing to take away before it asks for anything', async () => {
+    const log = await openDrawn();
+    const json = exportFormats.find(({ id }) => id === 'json')!;
+    const choice = { format: json, isRedacted: false };
+    const none = 'identity:nobody';
+    for (const task of [
+      () => takeAway.toFiles(log, none, choice),
+      () => takeAway.toClipboard(log, none, choice),
+      () => takeAway.preview(log, none),
+      () => takeAway.supportPack(log, none),
+    ]) {
+      const { offered } = await answering({ targets: [] }, () =>
+        assert.rejects(task, /lets no event through.*Change the filter, or clear it/),
+      );
+      assert.deepEqual(offered, []);
+    }
+  });
+
+  it('asks before it replaces files that no dialog has asked about', async () => {
+    const log = await openDrawn();
+    const triple = exportFormats.find(({ id }) => id === 'csvTriple')!;
+    const steps = inFolder('three_ProvisioningSteps.csv');
+    await vscode.workspace.fs.writeFile(steps, new TextEncoder().encode('mine'));
+    const target = inFolder('three.csv');
+    const answered = (replaces: boolean) =>
+      answering({ targets: [target], replaces }, () =>
+        takeAway.toFiles(log, '', { format: triple, isRedacted: false }),
+      );
+    const { messages } = await answered(false);
+    assert.deepEqual(messages, ['three_ProvisioningSteps.csv exists already.']);
+    assert.equal(await textOf(steps), 'mine');
+    assert.deepEqual(await namesInFolder(), ['three_ProvisioningSteps.csv']);
+    await answered(true);
+    assert.match(await textOf(steps), /EntryExportAdd|provisioningStepType/);
+    assert.equal((await namesInFolder()).length, 3);
+  });
+
+  it('says that the folder is gone when it is', async () => {
+    const log = await openDrawn();
+    const json = exportFormats.find(({ id }) => id === 'json')!;
+    const { name } = hostPlatform();
+    const target = vscode.Uri.joinPath(folder, 'gone', 'x.json');
+    await answering({ targets: [target] }, async () => {
+      // The editor's own file system, which a browser writes with, makes folders that are missing.
+      const run = () => takeAway.toFiles(log, '', { format: json, isRedacted: false });
+      if (name === 'web') await run();
+      else await assert.rejects(run, /x\.json” cannot be written: its folder does not exist.*Choose another place/);
+    });
   });
 
   for (const format of exportFormats) {

@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { createFileSink } from '../../../src/platform/node/fileSink';
+import { createFileSink, notWritten } from '../../../src/platform/node/fileSink';
 
 describe('createFileSink', () => {
   let folder: string;
@@ -37,5 +37,19 @@ describe('createFileSink', () => {
     await assert.rejects(sink.commit(), /taken” cannot be replaced: .*choose another name/);
     await sink.discard();
     assert.deepEqual((await fs.readdir(folder)).sort(), ['pretty.json', 'taken']);
+  });
+
+  it('says of a place that takes no file what to do', () => {
+    const said = (code: string) =>
+      notWritten('/x.json', Object.assign(new Error(`${code}: told by the system`), { code }));
+    assert.equal(
+      said('ENOSPC'),
+      '“/x.json” cannot be written: the disk is full. Free some space, choose another place, or filter the events.',
+    );
+    assert.match(said('EDQUOT'), /share of the disk is used up\. Free some space/);
+    assert.match(said('EFBIG'), /no file as large/);
+    assert.match(said('EROFS'), /read-only\. Choose another place, or another name\./);
+    assert.match(said('EACCES'), /no permission\. Choose another place/);
+    assert.match(said('EXOTIC'), /EXOTIC: told by the system Choose another place/);
   });
 });

@@ -21,13 +21,21 @@ export interface NotKnown {
   readonly sentence: string;
 }
 
-/** Looks for every kind of finding in a whole log. `readProperties` reads a bounded number of records. */
-export async function findFindings(analysis: LogAnalysis, readProperties: ReadProperties): Promise<Findings> {
+/**
+ * Looks for every kind of finding in a whole log. `readProperties` reads a bounded number of records. `goesOn` is asked
+ * before each kind; when it says no, nothing more is looked for, and the answer is what was found so far.
+ */
+export async function findFindings(
+  analysis: LogAnalysis,
+  readProperties: ReadProperties,
+  goesOn: () => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Findings> {
   const context = new FindingContext(analysis, readProperties);
   const ranked: { finding: Finding; rank: number }[] = [];
   const unknown: NotKnown[] = [];
   const notFound: string[] = [];
   for (const kind of findingKinds) {
+    if (!(await goesOn())) break;
     const { findings, notKnown } = await kind.find(context);
     ranked.push(...findings.map((finding) => ({ finding, rank: kind.rank })));
     if (notKnown !== undefined) unknown.push({ id: kind.id, title: kind.title, sentence: notKnown });

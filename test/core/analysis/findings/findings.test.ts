@@ -1,6 +1,8 @@
 import * as assert from 'node:assert/strict';
+import { findFindings } from '../../../../src/core/analysis/findings/findFindings';
 import { findingKinds } from '../../../../src/core/analysis/findings/findingKinds';
-import type { DrawnEvent } from '../../../support/drawStore';
+import { LogAnalysis } from '../../../../src/core/analysis/logAnalysis';
+import { type DrawnEvent, drawStore } from '../../../support/drawStore';
 import { type DrawnWrites, findIn, times } from '../../../support/findIn';
 
 const MINUTE = 60_000;
@@ -189,6 +191,22 @@ describe('findings', () => {
     const { findings } = await findIn('retryStorm', [other, ...events]);
     assert.match(findings[0]!.sentence, /^60 persons and groups .* The filter names 50 of them\.$/);
     assert.equal(findings[0]!.objects, 50);
+  });
+
+  it('are looked for kind by kind, and no further once it is told to stop', async () => {
+    const analysis = new LogAnalysis(drawStore(times(12, (n) => ({ status: 'failure', reason: 'Gone', time: n }))));
+    const everything = await findFindings(analysis, () => Promise.resolve([]));
+    for (let kinds = 0; kinds <= findingKinds.length; kinds++) {
+      let asked = 0;
+      const goesOn = () => Promise.resolve(asked++ < kinds);
+      const found = await findFindings(analysis, () => Promise.resolve([]), goesOn);
+      assert.equal(asked, Math.min(kinds + 1, findingKinds.length));
+      const looked = new Set(findingKinds.slice(0, kinds).map(({ id }) => id));
+      assert.deepEqual(
+        found.findings.map(({ id }) => id),
+        everything.findings.map(({ id }) => id).filter((id) => looked.has(id)),
+      );
+    }
   });
 
   it('find nothing in an empty log, and say what they cannot know', async () => {
