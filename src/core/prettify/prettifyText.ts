@@ -1,10 +1,10 @@
 import { joinBytes } from '../scan/joinBytes';
-import { PrettyPrinter } from './prettyPrinter';
+import { PrettyPrinter, type PrettyOptions } from './prettyPrinter';
 
 /** The output in one piece; undefined when it passes `maxBytes` or `maxLines`. */
 export function prettifyBytes(
   bytes: Uint8Array,
-  options: { indent: string; eol: '\n' | '\r\n'; maxBytes?: number; maxLines?: number },
+  options: Omit<PrettyOptions, 'sink'>,
 ): Uint8Array<ArrayBuffer> | undefined {
   const blocks: Uint8Array[] = [];
   const printer = new PrettyPrinter({ ...options, sink: (block) => blocks.push(block) });
