@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { unzipSync } from 'fflate';
+import { readCustomErrorCodes } from '../../src/core/codes/customErrorCodes';
 import type { ExportJob } from '../../src/protocol/exportApi';
 import { exportFormats } from '../../src/core/export/exportFormats';
 import { buildLog } from '../support/buildLog';
@@ -194,6 +195,21 @@ describe('exporting from a worker thread', () => {
     const small = valueOf(await worker.api.exportEvents(2, { ...job, to: { kind: 'memory', maxBytes: 100 } }));
     assert.equal(small.isTooLarge, true);
     assert.equal(small.files, undefined);
+  });
+
+  it('says whose turn it is as the codes of the user do', async () => {
+    const worker = await serve(buildLog(drawing).text);
+    const report = async () => (await texts(worker, { format: 'markdown', query: '' }))[0]!;
+    const own = readCustomErrorCodes([
+      { code: 'WorkdayDown', title: 'Down', cause: 'Night.', turn: 'microsoftSupport' },
+    ]);
+    const before = await report();
+    valueOf(await worker.api.useCodes(own.entries));
+    const after = await report();
+    assert.doesNotMatch(before, /Microsoft support/i);
+    assert.match(after, /Microsoft support/i);
+    valueOf(await worker.api.useCodes([]));
+    assert.equal(await report(), before);
   });
 
   it('previews what redaction does', async () => {

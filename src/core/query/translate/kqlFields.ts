@@ -56,7 +56,11 @@ export const kqlFields: Partial<Record<QueryColumn['id'], KqlField>> = {
   cycle: { name: 'CycleId' },
   change: { name: 'ChangeId' },
   id: { name: 'Id' },
-  source: { name: 'SourceName', definition: entraId('nameOf(SourceSystem)') },
+  source: {
+    name: 'SourceName',
+    definition: entraId('nameOf(SourceSystem)'),
+    note: 'The table’s documentation now describes SourceSystem as the kind of agent that collected the event: where it holds no name of a system, nothing is found.',
+  },
   target: { name: 'TargetName', definition: entraId('nameOf(TargetSystem)') },
   sourceId: { name: 'SourceObjectId', definition: 'idOf(SourceIdentity)' },
   targetId: { name: 'TargetObjectId', definition: 'idOf(TargetIdentity)' },
