@@ -1,6 +1,6 @@
 import type { DateOrder } from '../../record/readTime';
 import { CARRIAGE_RETURN, LINE_FEED, OPEN_BRACE, OPEN_BRACKET } from '../../scan/byteClasses';
-import { CsvRowScanner } from '../../scan/csv/csvRowScanner';
+import { CsvRowScanner, IS_OPEN } from '../../scan/csv/csvRowScanner';
 import { undoubleInto } from '../../scan/csv/undouble';
 import { spaceEnd } from '../../scan/readMember';
 import { hitKind, ValueScanner } from '../../scan/valueScanner';
@@ -56,7 +56,9 @@ class RowReader {
 
   private readRow(bytes: Uint8Array, start: number, limit: number): number {
     const { scanner } = this;
-    const end = scanner.scan(bytes, start, limit, true);
+    const whole = scanner.scan(bytes, start, limit, true);
+    // The row was kept although nothing closes a quote in it.
+    const end = whole === IS_OPEN ? scanner.scan(bytes, start, limit, true, true) : whole;
     if (end < 0) return limit;
     const element: Branch = new Map();
     const others: string[] = [];

@@ -38,6 +38,8 @@ export class CsvRecordScanner implements RecordScanner {
   /** Cells of the header; 0 before it was read. */
   private columnCount = 0;
   private rowCount = 0;
+  /** Up to here in the file a quote was open that nothing closed. */
+  private openEnd = 0;
   private nulRun: OpenFault | undefined;
   /** Bytes that are being passed over until a row may begin. */
   private loss: OpenFault | undefined;
@@ -131,12 +133,28 @@ export class CsvRecordScanner implements RecordScanner {
   private stepRow(): boolean {
     const { buffer, row } = this;
     const { bytes, at, end } = buffer;
+    // Behind a quote that nothing closes, others are likely to be like it: looking for their end each time would take long.
+    if (buffer.offsetOf(at) < this.openEnd && this.keepLine(at)) return true;
     const rowEnd = row.scan(bytes, at, end, this.isLast);
     if (rowEnd === NEEDS_MORE && end - at <= MAX_ROW_BYTES) return this.wait(at);
     const isTooLong = (rowEnd < 0 ? end : rowEnd) - at > MAX_ROW_BYTES;
-    if (isTooLong || rowEnd === IS_OPEN) return this.lose(isTooLong ? 'recordTooLong' : 'brokenRecord', at);
+    if (isTooLong || rowEnd === IS_OPEN) {
+      this.openEnd = buffer.offsetOf(end);
+      return this.keepLine(at) || this.lose(isTooLong ? 'recordTooLong' : 'brokenRecord', at);
+    }
     if (this.columnCount === 0) return this.passHeader(at, rowEnd);
     if (rowEnd === end && this.isLast && row.cellCount < this.columnCount) return this.lose('truncated', at);
+    this.reportRow(at, rowEnd);
+    buffer.at = rowEnd;
+    return true;
+  }
+
+  /** Takes the row at `at` for one line, if it has all cells then in spite of a quote that nothing closes. */
+  private keepLine(at: number): boolean {
+    const { buffer, row, columnCount } = this;
+    const { bytes, end } = buffer;
+    const rowEnd = row.scan(bytes, at, end, this.isLast, true);
+    if (columnCount === 0 || rowEnd < 0 || row.strayAt < 0 || row.cellCount !== columnCount) return false;
     this.reportRow(at, rowEnd);
     buffer.at = rowEnd;
     return true;

@@ -29,6 +29,7 @@ export class CsvRowScanner {
   /** The last quote that was opened. */
   openedAt = -1;
 
+  private staysInLine = false;
   private separator = 0;
   private separators = 0;
   private readonly input = new ByteView();
@@ -42,14 +43,17 @@ export class CsvRowScanner {
   /**
    * Answers where the row that begins at `start` ends: at its line end, or at the limit when nothing follows (`isLast`).
    * {@link NEEDS_MORE} when the row may go on behind the limit, {@link IS_OPEN} when nothing follows and a quote is open.
+   * With `staysInLine` a quoted cell with a stray quote ends with its line at the latest: where that is not behind a
+   * closing quote, the cell is taken as it stands, up to the first separator behind the stray quote.
    */
-  scan(bytes: Uint8Array, start: number, limit: number, isLast: boolean): number {
+  scan(bytes: Uint8Array, start: number, limit: number, isLast: boolean, staysInLine = false): number {
     const { separator, separators } = this;
     const view = this.input.of(bytes);
     this.cellCount = 0;
     this.strayAt = -1;
     this.nulAt = -1;
     this.oddities = 0;
+    this.staysInLine = staysInLine;
     let at = start;
     for (;;) {
       if (bytes[at] === QUOTE) {
@@ -86,6 +90,7 @@ export class CsvRowScanner {
   private scanQuoted(bytes: Uint8Array, view: DataView, openAt: number, limit: number, isLast: boolean): number {
     let kind: number = hitKind.text;
     let at = openAt + 1;
+    let strayAt = -1;
     this.openedAt = openAt;
     for (;;) {
       let stops = quotedStops(view.getInt32(at, true));
@@ -104,20 +109,36 @@ export class CsvRowScanner {
           this.note(kind, openAt + 1, at);
           return next;
         }
+        if (strayAt < 0) strayAt = at;
         if (this.strayAt < 0) this.strayAt = at;
         at++;
       } else if (stop >= 0x80) {
         this.oddities |= oddity.notAscii;
         at++;
       } else if (stop === 0) {
-        if (at >= limit) return isLast ? IS_OPEN : NEEDS_MORE;
+        if (at >= limit) {
+          if (isLast && this.staysInLine && strayAt >= 0) return this.takeAsText(bytes, openAt, strayAt, limit);
+          return isLast ? IS_OPEN : NEEDS_MORE;
+        }
         this.noteNul(at);
         at++;
       } else {
-        if (stop === LINE_FEED || stop === CARRIAGE_RETURN) this.oddities |= oddity.lineEnd;
+        if (stop === LINE_FEED || stop === CARRIAGE_RETURN) {
+          if (this.staysInLine && strayAt >= 0) return this.takeAsText(bytes, openAt, strayAt, limit);
+          this.oddities |= oddity.lineEnd;
+        }
         at++;
       }
     }
+  }
+
+  /** Answers where the cell ends whose opening quote stands at `openAt`, when the one at `strayAt` is the last that counts. */
+  private takeAsText(bytes: Uint8Array, openAt: number, strayAt: number, limit: number): number {
+    const { separator } = this;
+    let at = strayAt + 1;
+    while (at < limit && bytes[at] !== separator && bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++;
+    this.note(hitKind.text, openAt, at);
+    return at;
   }
 
   /** Where a cell ends whose closing quote stands before `at`, spaces passed over; -1 when that quote closes nothing. */

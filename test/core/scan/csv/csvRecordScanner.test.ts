@@ -296,6 +296,38 @@ describe('CsvRecordScanner', () => {
     });
   });
 
+  it('keeps a row in which nothing closes a quote that is not doubled', () => {
+    const header = ['a', 'b'];
+    const last = ['2', '3'];
+    for (const [line, ...cells] of [
+      ['"Ana"x,1', '"Ana"x', '1'],
+      ['1,"Ana"x', '1', '"Ana"x'],
+      ['"Lima, Ana"x,1', '"Lima, Ana"x', '1'],
+    ] as const) {
+      for (const end of ['\n', '\r\n']) {
+        const faults = ['strayQuote@2'];
+        assert.deepEqual(read(`a,b${end}${line}${end}2,3${end}`), { rows: [header, cells, last], faults });
+        assert.deepEqual(read(`a,b${end}${line}`), { rows: [header, cells], faults });
+      }
+    }
+    const many = '1,"Ana"x\n"Ana"x,2\n3,4\n'.repeat(20_000);
+    assert.equal(read(`a,b\n${many}`).rows.length, 60_001);
+  });
+
+  it('reads quotes that are not doubled as another reader does, where something closes them', () => {
+    const part = fc.string({ unit: fc.constantFrom('x', 'é', ' y', ',', '\n'), minLength: 1, maxLength: 5 });
+    const cell = fc
+      .array(part, { minLength: 1, maxLength: 3 })
+      .map((parts) => `"${parts.map((each) => `z${each}z`).join('"')}"`);
+    const line = fc.tuple(cell, cell).map((cells) => cells.join(','));
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 4 }), (lines) => {
+        const text = `a,b\n${lines.join('\n')}\n`;
+        assert.deepEqual(read(text).rows, oracle(text, ',', '\n'));
+      }),
+    );
+  });
+
   it('goes on behind a quote that is never closed', () => {
     const { rows, faults } = read('a,b,c\n1,"2,3\n4,5,6\n7,8,9\n');
     assert.deepEqual(rows, [
