@@ -30,7 +30,7 @@ export function detectFormat(bytes: Uint8Array, isWhole: boolean, mappings?: Col
 
 function findFormat(bytes: Uint8Array, head: FileHead): LogFormat | undefined {
   const { isWhole, root } = head;
-  const matching = (each: FileHead): LogFormat | undefined => formats.find(({ matches }) => matches(each));
+  const matching = (each: FileHead): LogFormat | undefined => formats.find((format) => format.matches(each));
   const mended = (): LogFormat | undefined =>
     mendHead(bytes).reduce<LogFormat | undefined>(
       (found, text) => found ?? matching(readHead(encoder.encode(text), isWhole)),

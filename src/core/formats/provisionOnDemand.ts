@@ -37,7 +37,7 @@ function onDemand(id: string, title: string, { container, path }: Place, root: F
     fields,
     markers: onDemandKeys,
     embedded: ['key', 'value'],
-    span: { start: 'value.starttime', end: 'value.endtime', duration: `value.${DURATION.toLowerCase()}` },
+    span: { start: 'value.starttime', end: 'value.endtime' },
     content: onDemandContent,
   });
 }

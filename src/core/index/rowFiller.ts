@@ -8,7 +8,7 @@ import type { ByteDictionary } from './byteDictionary';
 import type { DictionaryColumn } from './dictionaryColumn';
 import { EnumReader } from './enumReader';
 import { actionWords, statusWords, type EventTable } from './eventTable';
-import { numberIn, timeIn } from './readScalar';
+import { numberIn, timeIn } from '../record/readScalar';
 import { fieldNumber, MAX_COLUMN_TEXT, RecordValues } from './recordValues';
 import { repeatingColumns, rowIds, variedColumns, type RowColumn } from './rowColumns';
 import type { TextPlaces } from './textPlaces';
@@ -97,8 +97,7 @@ export class RowFiller {
 
     const time = known === undefined ? NaN : known.numbers[0]!;
     columns.time.push(Number.isNaN(time) ? this.readWith(fieldNumber.time, timeIn) : time);
-    const duration = known === undefined ? NaN : known.numbers[1]!;
-    columns.duration.push(Number.isNaN(duration) ? this.readWith(fieldNumber.duration, numberIn) : duration);
+    columns.duration.push(this.durationOf(record, known));
     columns.status.push(known?.decided ?? (values.read(STATUS) ? this.statusHere() : this.stepStatus));
     for (let at = 0; at < repeating.length; at++) {
       const { column, fields, entryOf } = repeating[at]!;
@@ -112,6 +111,12 @@ export class RowFiller {
     for (const { column, fields, entryOf } of varied) column.push(entryOf(values.readFirst(fields)));
     for (let at = 0; at < rowIds.length; at++) this.pushId(at, known);
     table.rowCount++;
+  }
+
+  private durationOf(record: ScannedRecord, known: RowReader | undefined): number {
+    const read = known === undefined ? NaN : known.numbers[1]!;
+    const duration = Number.isNaN(read) ? this.readWith(fieldNumber.duration, numberIn) : read;
+    return Number.isNaN(duration) ? (record.durationMs ?? NaN) : duration;
   }
 
   private readWith(field: number, valueIn: typeof timeIn): number {

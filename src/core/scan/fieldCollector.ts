@@ -53,6 +53,7 @@ export class RecordWithHits implements ScannedRecord {
   hitStarts: Int32Array = new Int32Array(0);
   hitEnds: Int32Array = this.hitStarts;
   hitBytes: Uint8Array = this.bytes;
+  durationMs: number | undefined;
   before: LengthDifference = { shrink: 0, soloLineEnds: 0, pairedLineEnds: 0 };
   inside = this.before;
 

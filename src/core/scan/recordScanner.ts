@@ -50,6 +50,8 @@ export interface ScannedRecord {
   readonly hitEnds: Int32Array;
   /** `bytes`, or what a format made of the record's texts. */
   readonly hitBytes: Uint8Array;
+  /** How long the event took in milliseconds, where a format works that out of other fields. */
+  readonly durationMs?: number | undefined;
   /** What makes document offsets differ from byte offsets, before the record and inside it; see `TextMeasure`. */
   readonly before: LengthDifference;
   readonly inside: LengthDifference;

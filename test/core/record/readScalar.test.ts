@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { numberIn, timeIn } from '../../../src/core/index/readScalar';
+import { numberIn, timeIn } from '../../../src/core/record/readScalar';
 import { readTime } from '../../../src/core/record/readTime';
 import { spelledTime } from '../../support/spelledTime';
 

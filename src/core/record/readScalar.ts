@@ -1,4 +1,4 @@
-import { readTime } from '../record/readTime';
+import { readTime } from './readTime';
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
