@@ -63,8 +63,8 @@ describe('buildEventView', () => {
 
   const notices = [
     ['success', /succeeded, and the log gives no error code/],
-    ['failure', /gives this event no error code/],
-    ['warning', /gives this event no error code/],
+    ['failure', /gives this event neither an error code nor steps/],
+    ['warning', /gives this event neither an error code nor steps/],
     ['unknown', /neither how the event ended/],
   ] as const;
   for (const [status, notice] of notices) {
@@ -74,6 +74,12 @@ describe('buildEventView', () => {
       assert.equal(troubleshooting.known, undefined);
     });
   }
+
+  it('leads from a failure without a code to its steps', () => {
+    const steps = [{ name: 'Export', type: 'export', status: 'failure', description: '', details: [] }] as const;
+    const { troubleshooting } = buildEventView(eventWithoutError({ status: 'failure', steps }), 0, 0);
+    assert.match(troubleshooting.notice, /no error code\. The steps say where it stopped\./);
+  });
 
   it('sums up what happened, the object on both sides, the application and the IDs; absent texts are null', () => {
     const { summary } = buildEventView(eventWith({ cycleId: '' }), 0, 0);
