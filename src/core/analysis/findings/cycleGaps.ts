@@ -1,5 +1,5 @@
 import { formatDuration } from '../../text/formatDuration';
-import { formatTime } from '../../text/formatValue';
+import { formatCounted, formatTime } from '../../text/formatValue';
 import { documentedLimits } from '../documentedLimits';
 import { during, inJob } from './evidence';
 import { type Finding, type FindingKind, notKnown } from './finding';
@@ -64,7 +64,8 @@ function longestGap(context: FindingContext, group: number, cycles: readonly Cyc
   const long = gaps.filter(({ ms }) => ms > MIN_FACTOR * usualMs);
   const longest = long.at(-1);
   if (!longest) return undefined;
-  const more = long.length > 1 ? ` ${long.length - 1} more such gaps are in the log.` : '';
+  const more =
+    long.length > 1 ? ` Besides, the log has ${formatCounted(long.length - 1, 'more gap')} of this kind.` : '';
   return context.finding({
     id: 'cycleGap',
     title: `No cycle for ${formatDuration(longest.ms)}`,

@@ -50,7 +50,7 @@ export const errorClusters: FindingKind = {
 function notTold(clusters: number, without: number): string {
   const more = clusters - MAX_CLUSTERS;
   return [
-    more > 0 ? `There are ${more} more such clusters. ` : '',
-    without > 0 ? `${formatCounted(without, 'failure')} give no reason. ` : '',
+    more > 0 ? `Not listed: ${formatCounted(more, 'smaller cluster')}. ` : '',
+    without > 0 ? `Without a reason: ${formatCounted(without, 'failure')}. ` : '',
   ].join('');
 }
