@@ -127,6 +127,11 @@ export function utf16(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le'));
 }
 
+/** As {@link utf16}, with the larger byte of each unit first. */
+export function utf16BigEndian(text: string): Uint8Array {
+  return new Uint8Array(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16());
+}
+
 function u16(...values: readonly number[]): Uint8Array {
   return new Uint8Array(Buffer.concat(values.map((value) => Buffer.from([value & 0xff, value >>> 8]))));
 }

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { csvTriple, tripleFiles } from '../generator/csvTriple';
-import { utf16 } from '../support/archives';
+import { utf16, utf16BigEndian } from '../support/archives';
 import { buildLog } from '../support/buildLog';
 import { openWorker, valueOf, type TestWorker } from '../support/openWorker';
 
@@ -42,6 +42,7 @@ describe('archives in a worker thread', () => {
   for (const [name, file, content, form] of [
     ['gzip', 'log.json.gz', gzipSync(bytes), 'unpacked'],
     ['gzip of UTF-16', 'log.json.gz', gzipSync(utf16(text)), 'unpacked'],
+    ['gzip of UTF-16, larger bytes first', 'log.json.gz', gzipSync(utf16BigEndian(text)), 'unpacked'],
     ['a zip', 'log.zip', zipSync({ 'inner/log.json': bytes }), 'unpacked'],
     ['a zip of UTF-16', 'log.zip', zipSync({ 'inner/log.json': utf16(text) }), 'unpacked'],
     ['a zip with another name', 'log.json', zipSync({ 'inner/log.json': bytes }), 'unpacked'],
@@ -94,6 +95,14 @@ describe('archives in a worker thread', () => {
       const record = (file === 2 ? other.bytes : bytes).subarray(byteOffset, byteOffset + byteLength);
       assert.equal(valueOf(await api.event(row)).raw, new TextDecoder().decode(record));
     }
+  });
+
+  it('says of a page in a zip that others are missing', async () => {
+    const page = `{"value":${text},"@odata.nextLink":"https://graph.microsoft.com/next"}`;
+    const { api } = await serve({ 'page.zip': zipSync({ 'page.json': strToU8(page) }) });
+    const { eventCount, notices } = valueOf(await api.open(1));
+    assert.equal(eventCount, 3);
+    assert.match(notices.join('\n'), /one page of a longer answer/);
   });
 
   it('joins the three files of a CSV download in one zip', async () => {
