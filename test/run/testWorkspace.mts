@@ -13,8 +13,8 @@ export interface TestWorkspace {
 export interface WorkspaceContent {
   /** Files to copy, as paths from the extension's folder. */
   readonly files?: readonly string[];
-  /** Files to write: name and text. */
-  readonly texts?: Readonly<Record<string, string>>;
+  /** Files to write: name, perhaps in a folder, and content. */
+  readonly texts?: Readonly<Record<string, string | Uint8Array>>;
   /** Logs to generate: name, and size in the generator's spelling (`12MB`). */
   readonly logs?: readonly { readonly name: string; readonly size: string }[];
 }
@@ -30,7 +30,10 @@ export async function prepareWorkspace({
   for (const file of files) {
     await fs.copyFile(path.resolve(extensionFolder, file), path.join(folder, path.basename(file)));
   }
-  for (const [name, text] of Object.entries(texts)) await fs.writeFile(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(texts)) {
+    await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await fs.writeFile(path.join(folder, name), text);
+  }
   for (const { name, size } of logs) {
     const generator = path.join(extensionFolder, 'dist', 'test', 'sample.js');
     const code = await runNode([generator, '--size', size, path.join(folder, name)], { stdio: 'ignore' });

@@ -1,9 +1,8 @@
 import * as assert from 'node:assert/strict';
-import * as fs from 'node:fs/promises';
-import * as path from 'node:path';
 import { gzipSync } from 'fflate';
 import { openTestWindow, type TestWindow } from './support/testWindow.mts';
 
+const encoder = new TextEncoder();
 const ids = (prefix: string): readonly string[] => [`${prefix}1`, `${prefix}2`];
 
 /** The three files of a CSV download, with two events. */
@@ -32,15 +31,15 @@ describe('the menus of the explorer', function () {
   let window: TestWindow;
 
   before(async () => {
-    window = await openTestWindow();
-    const inFolder = async (folder: string, name: string, bytes: string | Uint8Array): Promise<void> => {
-      await fs.mkdir(path.join(window.folder, folder), { recursive: true });
-      await fs.writeFile(path.join(window.folder, folder, name), bytes);
-    };
-    for (const [name, text] of Object.entries(triple('t'))) await inFolder('triple', name, text);
-    for (const [name, text] of Object.entries(triple('p'))) {
-      await inFolder('packed', `${name}.gz`, gzipSync(new TextEncoder().encode(text)));
-    }
+    const packed = Object.entries(triple('p')).map(([name, text]) => [
+      `packed/${name}.gz`,
+      gzipSync(encoder.encode(text)),
+    ]);
+    const plain = Object.entries(triple('t')).map(([name, text]) => [`triple/${name}`, text]);
+    // Written before the window opens: what comes later the explorer shows when its watcher tells.
+    window = await openTestWindow({
+      texts: Object.fromEntries([...packed, ...plain]) as Record<string, string | Uint8Array>,
+    });
     const { workbench } = window;
     await file('packed').click();
     await file('triple').click();

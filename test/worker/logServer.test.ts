@@ -261,7 +261,7 @@ describe('LogServer in a worker thread', () => {
 
   it('reports progress, and leaves no worker and no file when it is cancelled', async () => {
     const { text } = buildLog('job A: ok');
-    const many = `[${`${text.slice(1, -1)},`.repeat(40_000)}${text.slice(1)}`;
+    const many = `[${`${text.slice(1, -1)},`.repeat(150_000)}${text.slice(1)}`;
     const { api, progress } = await serve(many, 'many.json');
     const opening = api.open(7);
     await until(() => progress.length > 0);

@@ -5,10 +5,10 @@ import { NOT_FOUND, RecordStartFinder } from '../scan/recordStart';
 import { NEEDS_MORE, ValueScanner } from '../scan/valueScanner';
 import { envelopeKeys, markerKeys, onDemandKeys } from './eventKeys';
 
-/** A record has two of these keys at least, whatever its shape. */
-const markers = compilePaths(
-  [...new Set([...markerKeys, ...envelopeKeys, ...onDemandKeys])].map((path, field) => ({ field, path })),
-);
+/** A record has two keys of one of these lists at least. */
+const keyLists = [markerKeys, envelopeKeys, onDemandKeys];
+const keys = [...new Set(keyLists.flat())];
+const markers = compilePaths(keys.map((path, field) => ({ field, path })));
 const noPages = compilePaths([]);
 const MARKERS_NEEDED = 2;
 
@@ -64,7 +64,11 @@ function readableRecords(bytes: Uint8Array, limit: number) {
   for (let from = 0; ;) {
     const start = finder.find(bytes, from, limit, true, MARKERS_NEEDED);
     if (start === NOT_FOUND) break;
-    const end = values.scan(bytes, start, limit, undefined);
+    const end = values.scan(bytes, start, limit, markers);
+    if (!hasKeysOfOne(values)) {
+      from = start + 1;
+      continue;
+    }
     if (end > 0) whole.push({ start, end });
     else if (end === NEEDS_MORE && cutAt === NOT_FOUND) cutAt = start;
     if (end < 0) finder.spend(values.faultAt - start);
@@ -72,6 +76,12 @@ function readableRecords(bytes: Uint8Array, limit: number) {
   }
   const isCut = whole.length === 0 && cutAt !== NOT_FOUND;
   return { records: isCut ? [{ start: cutAt, end: limit }] : whole, isCut };
+}
+
+/** Whether what was scanned has enough keys of one list: a piece of one record in another has some of two. */
+function hasKeysOfOne({ hitCount, hitFields }: ValueScanner): boolean {
+  const found = new Set([...hitFields.subarray(0, hitCount)].map((field) => keys[field]!));
+  return keyLists.some((list) => list.filter((key) => found.has(key)).length >= MARKERS_NEEDED);
 }
 
 /** What seems to stand before and behind the records. */
