@@ -18,10 +18,12 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
   const input = useRef<HTMLInputElement>(null);
   const marks = useRef<HTMLDivElement>(null);
   const [offer, setOffer] = useState<Suggestions & { readonly of: string }>();
-  const [active, setActive] = useState(-1);
+  /** By its key: a list that comes late may have it at another place. */
+  const [activeKey, setActiveKey] = useState<string>();
   const requests = useRef(0);
   const cursorToSet = useRef<number | undefined>(undefined);
   const items = offer?.items ?? [];
+  const active = items.findIndex((item) => keyOf(item) === activeKey);
   const [fault] = filter.faults;
 
   useLayoutEffect(() => {
@@ -47,13 +49,12 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
   const close = () => {
     requests.current++;
     setOffer(undefined);
-    setActive(-1);
+    setActiveKey(undefined);
   };
   const suggest = async (text: string, cursor: number) => {
     const request = ++requests.current;
     const reply = await host.suggestions(text, cursor, SUGGESTIONS);
     if (request !== requests.current) return;
-    setActive(-1);
     setOffer(reply.ok && isWorthOffering(reply.value, text) ? { ...reply.value, of: text } : undefined);
   };
   const suggestHere = () => void suggest(filter.text, input.current?.selectionStart ?? filter.text.length);
@@ -76,8 +77,8 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (items.length === 0) suggestHere();
-      else if (event.key === 'ArrowDown') setActive((active + 1) % items.length);
-      else setActive(active <= 0 ? items.length - 1 : active - 1);
+      else if (event.key === 'ArrowDown') setActiveKey(keyOf(items[(active + 1) % items.length]!));
+      else setActiveKey(keyOf(items[active <= 0 ? items.length - 1 : active - 1]!));
     } else if (event.key === ' ' && event.ctrlKey) {
       event.preventDefault();
       suggestHere();
@@ -123,6 +124,7 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
             onInput={(event) => {
               const { value, selectionStart } = event.currentTarget;
               filter.type(value);
+              setActiveKey(undefined);
               void suggest(value, selectionStart ?? value.length);
             }}
             onClick={suggestHere}
@@ -180,7 +182,7 @@ function SuggestionList(props: { items: readonly Suggestion[]; active: number; o
     >
       {props.items.map((item, position) => (
         <li
-          key={`${item.kind} ${item.text}`}
+          key={keyOf(item)}
           id={`suggestion-${position}`}
           role="option"
           aria-selected={position === props.active}
@@ -194,6 +196,10 @@ function SuggestionList(props: { items: readonly Suggestion[]; active: number; o
       ))}
     </ul>
   );
+}
+
+function keyOf({ kind, text }: Suggestion): string {
+  return `${kind} ${text}`;
 }
 
 /** What stands there already is no suggestion. */
