@@ -2,7 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Frame } from 'playwright-core';
-import { openTestWindow, type TestWindow } from './support/testWindow.mts';
+import { analyseSample, openTestWindow, type TestWindow } from './support/testWindow.mts';
 
 const own = [
   { code: 'SalesforceLicenseLimitExceeded', title: 'Our pool is empty', cause: 'x', turn: 'microsoftSupport' },
@@ -15,10 +15,7 @@ describe("the user's own error codes", function () {
 
   before(async () => {
     window = await openTestWindow();
-    const { workbench } = window;
-    await workbench.openFile('ProvisioningLogs-sample.json');
-    await workbench.statusBarItem(/\d+ events, \d+ failures/).click({ timeout: 60_000 });
-    frame = await workbench.webviewFrame('body[data-app="analysis"] [role=grid]', 60_000);
+    frame = await analyseSample(window);
   });
   after(() => window.close());
 

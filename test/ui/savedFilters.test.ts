@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import type { Frame, Locator } from 'playwright-core';
-import { openTestWindow, type TestWindow } from './support/testWindow.mts';
+import { analyseSample, openTestWindow, type TestWindow } from './support/testWindow.mts';
 
 describe('saved filters', function () {
   this.timeout(180_000);
@@ -9,10 +9,7 @@ describe('saved filters', function () {
 
   before(async () => {
     window = await openTestWindow();
-    const { workbench } = window;
-    await workbench.openFile('ProvisioningLogs-sample.json');
-    await workbench.statusBarItem(/\d+ events, \d+ failures/).click({ timeout: 60_000 });
-    frame = await workbench.webviewFrame('body[data-app="analysis"] [role=grid]', 60_000);
+    frame = await analyseSample(window);
   });
   after(() => window.close());
 

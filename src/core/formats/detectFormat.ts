@@ -1,7 +1,7 @@
 import { archiveKindOf } from '../archive/archiveKind';
 import { foreignEnvelopes } from './azureMonitor';
 import type { ColumnMappings, TableHeader } from './csv/tableHeader';
-import { readHead, type FileHead } from './fileHead';
+import { readHead, readHeadText, type FileHead } from './fileHead';
 import { formats } from './formats';
 import type { LogFormat } from './logFormat';
 import { isBrokenHead, mendHead } from './mendHead';
@@ -11,8 +11,6 @@ import { cutToNothing } from './powerShellCut';
 export type Detection = ({ readonly format: LogFormat } | { readonly refusal: string }) & {
   readonly table?: TableHeader | undefined;
 };
-
-const encoder = new TextEncoder();
 
 const EXPECTED =
   'Expected is a provisioning log: the JSON or CSV download of the Entra admin center, a saved answer of Microsoft Graph, records of Azure Monitor (storage, Event Hub, Log Analytics), or what PowerShell made of them.';
@@ -31,11 +29,13 @@ export function detectFormat(bytes: Uint8Array, isWhole: boolean, mappings?: Col
 function findFormat(bytes: Uint8Array, head: FileHead): LogFormat | undefined {
   const { isWhole, root } = head;
   const matching = (each: FileHead): LogFormat | undefined => formats.find((format) => format.matches(each));
-  const mended = (): LogFormat | undefined =>
-    mendHead(bytes).reduce<LogFormat | undefined>(
-      (found, text) => found ?? matching(readHead(encoder.encode(text), isWhole)),
-      undefined,
-    );
+  const mended = (): LogFormat | undefined => {
+    for (const text of mendHead(bytes)) {
+      const found = matching(readHeadText(text, isWhole));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
   // What a broken record says of those around it is as likely wrong as right: whole ones are asked first.
   const isDamaged = (root === 'list' || root === 'object') && isBrokenHead(bytes, isWhole);
   return isDamaged ? (mended() ?? matching(head)) : (matching(head) ?? mended());

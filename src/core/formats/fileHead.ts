@@ -55,12 +55,18 @@ const noKeys: ReadonlySet<string> = new Set();
 
 /** Reads the beginning of a UTF-8 file, cut anywhere, broken or not. */
 export function readHead(bytes: Uint8Array, isWhole: boolean, mappings?: ColumnMappings): FileHead {
-  const head = new Head(new TextDecoder().decode(bytes).replaceAll('\0', ' '), isWhole);
+  const head = new Head(new TextDecoder().decode(bytes), isWhole);
   if (head.root === 'other') head.table = readTable(bytes, isWhole, mappings);
   return head;
 }
 
+/** As {@link readHead}, for a beginning that is text already, and no table. */
+export function readHeadText(text: string, isWhole: boolean): FileHead {
+  return new Head(text, isWhole);
+}
+
 class Head implements FileHead {
+  readonly text: string;
   table: TableHeader | undefined;
   root: FileHead['root'] = 'nothing';
   hasElement = false;
@@ -71,11 +77,12 @@ class Head implements FileHead {
   private eventCount = 0;
 
   constructor(
-    readonly text: string,
+    text: string,
     readonly isWhole: boolean,
   ) {
+    this.text = text.replaceAll('\0', ' ');
     let lastText = '';
-    for (const [part] of text.matchAll(token)) {
+    for (const [part] of this.text.matchAll(token)) {
       const level = this.levels.at(-1);
       if (this.root === 'nothing') this.root = part === '{' ? 'object' : part === '[' ? 'list' : 'other';
       else if (this.levels.length === 1 && level?.isObject === false && part !== ']') this.hasElement = true;

@@ -1,3 +1,4 @@
+import type { Frame } from 'playwright-core';
 import { type EditorWindow, openWindow, type WindowOptions } from '../../run/editorWindow.mts';
 import { prepareWorkspace, type TestWorkspace, type WorkspaceContent } from '../../run/testWorkspace.mts';
 import { Workbench } from './workbench.mts';
@@ -30,6 +31,13 @@ export async function openTestWindow(
     folder: workspace.folder,
     close: () => closeBoth(window, workspace),
   };
+}
+
+/** Opens the sample of a window and its analysis, and gives the analysis page. */
+export async function analyseSample({ workbench }: TestWindow): Promise<Frame> {
+  await workbench.openFile('ProvisioningLogs-sample.json');
+  await workbench.statusBarItem(/\d+ events, \d+ failures/).click({ timeout: 60_000 });
+  return workbench.webviewFrame('body[data-app="analysis"] [role=grid]', 60_000);
 }
 
 async function closeBoth(window: EditorWindow, workspace: TestWorkspace): Promise<void> {
