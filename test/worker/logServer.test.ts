@@ -260,8 +260,7 @@ describe('LogServer in a worker thread', () => {
   });
 
   it('reports progress, and leaves no worker and no file when it is cancelled', async () => {
-    const { text } = buildLog('job A: ok');
-    const many = `[${`${text.slice(1, -1)},`.repeat(150_000)}${text.slice(1)}`;
+    const many = longLog();
     const { api, progress } = await serve(many, 'many.json');
     const opening = api.open(7);
     await until(() => progress.length > 0);
@@ -328,9 +327,7 @@ describe('LogServer in a worker thread', () => {
   });
 
   it('leaves nothing behind when the worker is ended while it writes', async () => {
-    const { text } = buildLog('job A: ok');
-    const many = `[${`${text.slice(1, -1)},`.repeat(40_000)}${text.slice(1)}`;
-    const worker = await serve(many, 'ended.json');
+    const worker = await serve(longLog(), 'ended.json');
     const { api, progress, deaths } = worker;
     const target = path.join(folder, 'ended.pretty.json');
     void api.prettify(1, { file: 0, indent: '  ', eol: '\n', to: { kind: 'file', path: target } });
@@ -343,6 +340,12 @@ describe('LogServer in a worker thread', () => {
     assert.deepEqual(deaths, []);
   });
 });
+
+/** A log of which reading and formatting take many times as long as a message does. */
+function longLog(): string {
+  const { text } = buildLog('job A: ok');
+  return `[${`${text.slice(1, -1)},`.repeat(150_000)}${text.slice(1)}`;
+}
 
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 1));
