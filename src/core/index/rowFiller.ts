@@ -1,4 +1,4 @@
-import { systemKey } from '../record/labels';
+import { ENTRA_ID, systemKey } from '../record/labels';
 import { normaliseAction, normaliseStatus } from '../record/normalise';
 import type { ScannedRecord } from '../scan/recordScanner';
 import { UNKNOWN_ENTRY, type RowReader } from '../scan/rowReader';
@@ -29,7 +29,6 @@ for (const field of [STATUS, STEP_STATUS, ATTRIBUTE]) askedFields[field] = 1;
 const UNKNOWN_STATUS = statusWords.entryOf('unknown');
 
 /** What Azure Active Directory is called today: one system has one name in the columns. */
-const ENTRA_ID = 'Microsoft Entra ID';
 
 /** A column, and how the entry of the value is found that was read for it. */
 interface Filled {

@@ -15,8 +15,9 @@ export interface Cloud {
 
 /**
  * Every cloud, the global one first. Sources: https://learn.microsoft.com/graph/deployments (Graph roots),
- * https://learn.microsoft.com/graph/api/provisioningobjectsummary-list (where provisioning logs can be read); the
- * admin center of US Government is one for L4 and L5, as the Azure portal is.
+ * https://learn.microsoft.com/graph/api/provisioningobjectsummary-list (where provisioning logs can be read),
+ * https://learn.microsoft.com/entra/fundamentals/faq (hosts of the admin center); the one of US Government is for L4
+ * and L5, as the Azure portal is.
  */
 export const clouds = [
   {

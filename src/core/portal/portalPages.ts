@@ -1,5 +1,5 @@
 import type { ProvisioningEvent } from '../model';
-import { systemKey } from '../record/labels';
+import { ENTRA_ID, isSameSystem } from '../record/labels';
 import type { Cloud } from './clouds';
 
 /** A page of the admin center that an event leads to. */
@@ -11,7 +11,6 @@ export interface PortalPage {
 }
 
 const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const ENTRA_ID = systemKey('Microsoft Entra ID');
 
 /**
  * The pages that exist for an event: its users and groups, its application, and the provisioning logs, which are there
@@ -32,7 +31,7 @@ function objectPages(
     { system: target, identity: targetIdentity, side: 'target' },
   ];
   return sides.flatMap(({ system, identity: { id, type }, side }) => {
-    if (systemKey(system.displayName) !== ENTRA_ID || !guid.test(id)) return [];
+    if (!isSameSystem(system.displayName, ENTRA_ID) || !guid.test(id)) return [];
     const kind = type.slice(type.lastIndexOf(':') + 1).toLowerCase();
     const found = objectKinds.find((candidate) => candidate.type === kind);
     return found === undefined ? [] : [page(cloud, `${found.title} (${side})`, id, `${found.path}${id.toLowerCase()}`)];

@@ -1,3 +1,4 @@
+import { ENTRA_ID, isSameSystem } from '../record/labels';
 import { type Bound, boundHelp, isOrdered, readBound } from './bound';
 import type { BetweenTest, QueryColumn, TermTest, TextTest } from './queryNode';
 
@@ -26,7 +27,7 @@ const everything: BetweenTest = {
 
 /** The test of `field:value`; without a column, of free text. */
 export function valueTest(column: QueryColumn | undefined, value: WrittenValue): TestOrFault {
-  if (column === undefined || !isOrdered(column)) return { test: textTest(value) };
+  if (column === undefined || !isOrdered(column)) return { test: systemTest(column, textTest(value)) };
   if (isOpen(value)) return { test: everything };
   const bound = readBound(column, value.text);
   if (!bound) return { fault: notReadable(column, value.text) };
@@ -60,6 +61,12 @@ export function rangeTest(column: QueryColumn, from: WrittenEnd, to: WrittenEnd)
 function textTest(value: WrittenValue): TextTest {
   const hasWildcard = !value.isQuoted && /[*?]/.test(value.text);
   return { kind: 'text', match: value.isQuoted ? 'exact' : hasWildcard ? 'wildcard' : 'plain', text: value.text };
+}
+
+/** Asked for by either of its names, a renamed system is found by the one that the index keeps. */
+function systemTest(column: QueryColumn | undefined, test: TextTest): TextTest {
+  const isSystem = column?.id === 'source' || column?.id === 'target';
+  return isSystem && isSameSystem(test.text, ENTRA_ID) ? { ...test, text: ENTRA_ID } : test;
 }
 
 function isOpen(value: WrittenValue): boolean {

@@ -42,10 +42,13 @@ export function firstText(...texts: readonly string[]): string {
   return texts.find((text) => text.trim() !== '') ?? '';
 }
 
+/** What Azure Active Directory is called now. */
+export const ENTRA_ID = 'Microsoft Entra ID';
+
 /** Equal for two names of one system: ignores case, and knows that Azure Active Directory was renamed. */
 export function systemKey(name: string): string {
   const key = name.trim().toLowerCase();
-  return key === 'azure active directory' ? 'microsoft entra id' : key;
+  return key === 'azure active directory' ? ENTRA_ID.toLowerCase() : key;
 }
 
 /** Whether two display names mean one system. */

@@ -48,7 +48,7 @@ const patterns: readonly Omit<NamePattern, 'asciiPattern'>[] = [
   {
     id: 'host',
     pattern:
-      /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|io|cloud|local|lan|internal|corp)(?![\p{L}\p{N}_-])/giu,
+      /(?<![\p{L}\p{N}._-])(?:[\p{L}\p{N}-]{1,63}\.){1,8}(?:com|org|net|edu|gov|mil|int|info|biz|io|cloud|app|dev|tech|online|site|xyz|bank|local|lan|internal|intern|intra|intranet|corp|private|test|example)(?![\p{L}\p{N}_-])/giu,
     sign: '.',
     isHost: true,
   },

@@ -8,11 +8,22 @@ export interface TextView {
 /** So many layers of escapes are taken away: JSON within JSON within an address, and one more. */
 const MAX_LAYERS = 4;
 
-/** `%C3%A9`, `%25C3%25A9`; `\u00e9`, `\\u00e9`; `\"`, `\n`; `&#233;`, `&amp;`. */
+/** `%C3%A9`, `%25C3%25A9`, `%u00e9`; `\u00e9`, `\\u00e9`; `\"`, `\n`; `&#233;`, `&eacute;`, `&amp;`; what nobody sees. */
 const escape =
-  /(?:%(?:25)*[0-9a-f]{2})+|\\+u[0-9a-f]{4}|\\+["'/bfnrt\\]?|&#x[0-9a-f]{1,6};|&#\d{1,7};|&(?:amp|lt|gt|quot|apos|nbsp);/gi;
+  /(?:%(?:25)*[0-9a-f]{2})+|(?:\\+|%(?:25)*)u[0-9a-f]{4}|\\+["'/bfnrt\\]?|&#x[0-9a-f]{1,6};|&#\d{1,7};|&[a-z]{2,8};|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gi;
+/** Stands in every text with escapes. */
+const sign = /[%\\&\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+/** What HTML calls characters; letters with an accent are called after both. */
+const named: ReadonlyMap<string, string> = new Map([
+  ...Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', shy: '', eth: 'ð', thorn: 'þ' }),
+  ...Object.entries({ szlig: 'ß', aelig: 'æ', oelig: 'œ', oslash: 'ø', lstrok: 'ł', dstrok: 'đ', inodot: 'ı' }),
+]);
+const accents: ReadonlyMap<string, string> = new Map([
+  ...Object.entries({ grave: '\u0300', acute: '\u0301', circ: '\u0302', tilde: '\u0303', macr: '\u0304' }),
+  ...Object.entries({ breve: '\u0306', dot: '\u0307', uml: '\u0308', ring: '\u030a', dblac: '\u030b' }),
+  ...Object.entries({ caron: '\u030c', cedil: '\u0327', ogon: '\u0328' }),
+]);
 
 /** The text itself, and what it reads as with one layer of escapes less, as long as there are any. */
 export function textViews(text: string): readonly TextView[] {
@@ -28,7 +39,7 @@ export function textViews(text: string): readonly TextView[] {
 /** One layer less; undefined when there is no escape in it. */
 function decodedView(view: TextView): TextView | undefined {
   const { text } = view;
-  if (!/[%\\&]/.test(text)) return undefined;
+  if (!sign.test(text)) return undefined;
   const builder = new ViewBuilder(view);
   let at = 0;
   for (const match of text.matchAll(escape)) {
@@ -77,18 +88,23 @@ interface Piece {
 }
 
 function decode(match: string): readonly Piece[] | undefined {
-  if (match.startsWith('%')) return decodeBytes(match);
   if (match.startsWith('&')) return decodeEntity(match);
+  if (match.charCodeAt(0) > 0x7f) return [];
+  const unit = /u([0-9a-f]{4})$/i.exec(match)?.[1];
+  if (unit !== undefined) return [{ text: String.fromCharCode(parseInt(unit, 16)), offset: 0 }];
+  if (match.startsWith('%')) return decodeBytes(match);
   const backslashes = /^\\+/.exec(match)![0].length;
   const rest = match.slice(backslashes);
-  if (rest.length === 5) return [{ text: String.fromCharCode(parseInt(rest.slice(1), 16)), offset: 0 }];
   if (rest === '') return backslashes > 1 ? [{ text: '\\', offset: 0 }] : undefined;
   return [{ text: /[bfnrt]/i.test(rest) ? '\n' : rest, offset: 0 }];
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-/** A run of bytes of UTF-8, written `%XX` or, where the percent signs were written so themselves, `%25XX`. */
+/**
+ * A run of bytes of UTF-8, written `%XX` or, where the percent signs were written so themselves, `%25XX`. A byte that is
+ * no part of a character is one of Latin-1.
+ */
 function decodeBytes(run: string): readonly Piece[] {
   const bytes: number[] = [];
   const offsets: number[] = [];
@@ -99,7 +115,12 @@ function decodeBytes(run: string): readonly Piece[] {
   const pieces: Piece[] = [];
   for (let at = 0; at < bytes.length;) {
     const length = characterLength(bytes, at);
-    pieces.push({ text: decoder.decode(Uint8Array.from(bytes.slice(at, at + length))), offset: offsets[at]! });
+    const isLatin = length === 1 && bytes[at]! > 0x7f;
+    const character = Uint8Array.from(bytes.slice(at, at + length));
+    pieces.push({
+      text: isLatin ? String.fromCharCode(bytes[at]!) : decoder.decode(character),
+      offset: offsets[at]!,
+    });
     at += length;
   }
   return pieces;
@@ -114,8 +135,16 @@ function characterLength(bytes: readonly number[], at: number): number {
 }
 
 function decodeEntity(entity: string): readonly Piece[] | undefined {
-  const name = entity.slice(1, -1).toLowerCase();
-  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
-  const text = Number.isNaN(code) ? named[name] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  const name = entity.slice(1, -1);
+  const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
+  const text = Number.isNaN(code) ? namedCharacter(name) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   return text === undefined ? undefined : [{ text, offset: 0 }];
+}
+
+function namedCharacter(name: string): string | undefined {
+  const small = name.toLowerCase();
+  const accent = accents.get(small.slice(1));
+  if (accent !== undefined) return `${name.charAt(0)}${accent}`.normalize('NFC');
+  const character = named.get(small);
+  return /^[A-Z]/.test(name) ? character?.toUpperCase() : character;
 }

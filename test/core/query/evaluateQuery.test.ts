@@ -10,7 +10,7 @@ describe('evaluateQuery', () => {
     {
       ...{ id: 'e-0', status: 'failure', action: 'create', identity: "Anna O'Brien", code: 'BoxEntryConflict' },
       ...{ reason: 'Resource already exists', attribute: ['userName', 'urn:ietf:params:emails'], duration: 5000 },
-      ...{ time: '2026-01-02T23:59:59.999Z', job: 'ServiceNow', change: 'c-1' },
+      ...{ time: '2026-01-02T23:59:59.999Z', job: 'ServiceNow', change: 'c-1', source: 'Microsoft Entra ID' },
     },
     {
       ...{
@@ -75,6 +75,10 @@ describe('evaluateQuery', () => {
     ['identity:*α???', []],
     ['job:ServiceNow', [0, 1]],
     ['job:"ServiceNow"', [0]],
+    ['source:"Azure Active Directory"', [0]],
+    ['source:"microsoft entra id"', [0]],
+    ['-source:("azure active directory" OR Workday)', [1, 2, 3]],
+    ['target:"Azure Active Directory"', []],
     ['duration:>12', [0]],
     ['duration:>=12', [0, 1]],
     ['duration:<12', [3]],

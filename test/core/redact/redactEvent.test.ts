@@ -61,10 +61,19 @@ const forms: readonly ((word: string) => string)[] = [
   (word) => `svc${word}_admin`,
   (word) => `CN=${word},OU=People`,
   (word) => JSON.stringify(JSON.stringify({ name: word })),
+  (word) => eachUnit(word, (unit) => `&#${unit};`),
+  (word) => encodeURIComponent(eachUnit(word, (unit) => `&#x${unit.toString(16)};`)),
+  (word) => eachUnit(word, (unit) => `%u${unit.toString(16).padStart(4, '0')}`),
+  (word) => `${word.slice(0, 4)}\u00ad${word.slice(4)}\u200b`,
 ];
 
 function unicodeEscaped(word: string): string {
-  return word.replace(/[^a-z]|[aeiou]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return eachUnit(word, (unit) => `\\u${unit.toString(16).padStart(4, '0')}`);
+}
+
+/** Writes some of a word's letters in another way. */
+function eachUnit(word: string, write: (unit: number) => string): string {
+  return word.replace(/[^a-z]|[aeiou]/g, (letter) => write(letter.charCodeAt(0)));
 }
 
 /** Everything a text may be read as: itself, and with its escapes taken away again and again. */
@@ -73,7 +82,10 @@ function readings(text: string): string[] {
   for (let round = 0; round < 6; round++) {
     const decoded = all
       .at(-1)!
-      .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      .replace(/[\u00ad\u200b]/g, '')
+      .replace(/(?:\\+|%)u([0-9a-f]{4})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+      .replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+      .replace(/&#x([0-9a-f]+);/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
       .replace(/(?:%(?:25)*[0-9a-f]{2})+/gi, (run) => {
         try {
           return decodeURIComponent(run.replace(/%(?:25)*/g, '%'));

@@ -39,6 +39,9 @@ describe('Redactor', () => {
     assert.equal(shown('id 13c1a022-a6ca-41a6-b248-3a3ea47b7588.'), 'id <guid>.');
     assert.equal(shown('tenant 13c1a022a6ca41a6b2483a3ea47b7588'), 'tenant <guid>');
     assert.equal(shown('employee 701984', '701984'), 'employee <number>');
+    assert.equal(shown('no M&uuml;llermeister, no M%FCllermeister', 'Müllermeister'), 'no <word>, no <word>');
+    assert.equal(shown('host dc01.fabrikam.example refused'), 'host <word>.<word>.example refused');
+    assert.equal(shown('host xn--mller-kva.fabrikam.tech refused'), 'host <word>--<word>-<word>.<word>.<word> refused');
   });
 
   it('leaves the words of the service, numbers and times alone', () => {

@@ -16,11 +16,15 @@ describe('textViews', () => {
     assert.equal(innermost('Zo%5Cu00eb'), 'Zoë');
     assert.equal(innermost('a\\\\\\"b'), 'a"b');
     assert.equal(innermost('Zo&#235;, Zo&#xEB; &amp; Co'), 'Zoë, Zoë & Co');
+    assert.equal(innermost('Zo%u00eb, Zo%25u00eb'), 'Zoë, Zoë');
+    assert.equal(innermost('Zo&euml;, &Aring;se, &Scaron;, &oslash;, Gro&szlig;'), 'Zoë, Åse, Š, ø, Groß');
+    assert.equal(innermost('Hollo\u00adway, Hollo&shy;way, Zo\u200b\ufeffë'), 'Holloway, Holloway, Zoë');
     assert.equal(innermost('%F0%9F%98%80 \\ud83d\\ude00'), '😀 😀');
   });
 
   it('leaves a text without escapes alone, and what only looks like one', () => {
-    for (const text of ['plain', '100 % of it', 'R&D', 'a & b', '50%', '']) assert.equal(innermost(text), text);
+    for (const text of ['plain', '100 % of it', 'R&D', 'a & b', '50%', '&param;', '&constructor;', ''])
+      assert.equal(innermost(text), text);
   });
 
   it('knows where everything stands in the text itself', () => {
@@ -32,7 +36,27 @@ describe('textViews', () => {
     fc.assert(
       fc.property(
         fc.string({
-          unit: fc.constantFrom('%', '2', '5', 'C', '3', 'A', '\\', 'u', '0', 'e', '"', '&', '#', ';', 'x'),
+          unit: fc.constantFrom(
+            '%',
+            '2',
+            '5',
+            'C',
+            '3',
+            'A',
+            '\\',
+            'u',
+            '0',
+            'e',
+            '"',
+            '&',
+            '#',
+            ';',
+            'x',
+            'u',
+            'm',
+            'l',
+            '\u00ad',
+          ),
         }),
         (any) => {
           for (const each of textViews(any)) {

@@ -6,7 +6,7 @@ import type { Translation } from './translation';
 export const graph: Translation = {
   id: 'graph',
   title: 'Microsoft Graph request',
-  use: 'For Graph Explorer or a REST client; needs AuditLog.Read.All and Directory.Read.All.',
+  use: 'For Graph Explorer or a REST client; needs AuditLog.Read.All and Directory.Read.All; answers page by page.',
   translate(tree, query, cloud) {
     const notes = new Notes();
     const writer = new GraphFilter(notes);

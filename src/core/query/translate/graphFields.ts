@@ -5,15 +5,17 @@ export interface GraphField {
   readonly path: string;
   /** The documentation names the filter for the beta endpoint only. */
   readonly isBeta?: boolean;
-  /** Only `eq` is documented. */
-  readonly isWholeOnly?: boolean;
+  /** `contains` is documented for the small letters of the property only, and so knows no difference in case. */
+  readonly isSmallInside?: boolean;
   /** What Graph sees otherwise: a sentence. */
   readonly note?: string;
 }
 
 /**
  * The properties of `provisioningObjectSummary` that `$filter` takes, by our field:
- * https://learn.microsoft.com/graph/api/resources/provisioningobjectsummary and the pages it links to
+ * https://learn.microsoft.com/graph/api/resources/provisioningobjectsummary and the pages it links to. Of a service
+ * principal these pages call the name `name`; answers call it `displayName`, and so does the one request that is
+ * documented: https://learn.microsoft.com/entra/identity/multi-tenant-organizations/cross-tenant-synchronization-configure-graph
  */
 export const graphFields: Partial<Record<QueryColumn['id'], GraphField>> = {
   time: { path: 'activityDateTime' },
@@ -24,8 +26,8 @@ export const graphFields: Partial<Record<QueryColumn['id'], GraphField>> = {
     note: 'Of an object’s names Microsoft Graph looks at the display name in the source only.',
   },
   job: {
-    path: 'servicePrincipal/name',
-    isWholeOnly: true,
+    path: 'servicePrincipal/displayName',
+    isSmallInside: true,
     note: 'Jobs are told apart by their application only; a job without one is not found by its target system.',
   },
   jobId: { path: 'jobId' },

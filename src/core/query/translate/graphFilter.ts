@@ -1,6 +1,6 @@
 import { searchedColumns } from '../fields';
 import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from '../queryNode';
-import { systemKey } from '../../record/labels';
+import { ENTRA_ID } from '../../record/labels';
 import { enumWords } from './enumWords';
 import { type GraphField, graphFields } from './graphFields';
 import type { Notes } from './notes';
@@ -31,10 +31,7 @@ export class GraphFilter {
       case 'broken':
         return undefined;
       case 'and':
-        return joined(
-          'and',
-          node.parts.map((part) => this.of(part)).filter((part) => part !== undefined),
-        );
+        return this.all(node.parts.map((part) => this.of(part)));
       case 'or':
         return this.any(node.parts.map((part) => this.of(part)));
       case 'not':
@@ -42,6 +39,13 @@ export class GraphFilter {
       case 'term':
         return this.term(node);
     }
+  }
+
+  private all(parts: readonly Filter[]): Filter {
+    return joined(
+      'and',
+      parts.filter((part) => part !== undefined),
+    );
   }
 
   /** One part that cannot be asked lets everything through, and the others with it. */
@@ -52,8 +56,11 @@ export class GraphFilter {
     return undefined;
   }
 
+  /** What is combined is taken apart: what must not match all, must not match one; and the other way round. */
   private not(part: QueryNode): Filter {
     if (part.kind === 'not') return this.of(part.part);
+    if (part.kind === 'and') return this.any(part.parts.map((each) => this.not(each)));
+    if (part.kind === 'or') return this.all(part.parts.map((each) => this.not(each)));
     const column = part.kind === 'term' ? part.field?.column : undefined;
     const field = column && this.field(column);
     if (part.kind === 'term' && column && field) {
@@ -122,16 +129,16 @@ export class GraphFilter {
       );
       return undefined;
     }
-    if (field.isWholeOnly && (match === 'wildcard' || isInside)) {
-      this.notes.add(`By a part of “${column.id}” Microsoft Graph cannot filter: write the whole value in quotes.`);
-      return undefined;
-    }
-    this.notes.add('Microsoft Graph tells upper and lower case apart in texts; here they are the same.');
+    const isSmall = field.isSmallInside === true && (match === 'wildcard' || isInside);
+    if (!isSmall) this.notes.add('Microsoft Graph tells upper and lower case apart in texts; here they are the same.');
+    const contains = (part: string): string =>
+      isSmall
+        ? `contains(tolower(${field.path}),${odataString(part.toLowerCase())})`
+        : `contains(${field.path},${odataString(part)})`;
     if (match !== 'wildcard') {
-      const names = isSystem(column) ? systemNames(text) : [text];
       return joined(
         'or',
-        names.map((name) => (isInside ? contains(field.path, name) : `${field.path} eq ${odataString(name)}`)),
+        namesOf(column, text).map((name) => (isInside ? contains(name) : `${field.path} eq ${odataString(name)}`)),
       );
     }
     if (wildcardShape(text).kind !== 'contains') {
@@ -139,7 +146,7 @@ export class GraphFilter {
         'Microsoft Graph knows no wildcards: it looks for the parts of the pattern anywhere in the value.',
       );
     }
-    const parts = fixedParts(text).map((part) => contains(field.path, part));
+    const parts = fixedParts(text).map(contains);
     return parts.length === 0 ? undefined : joined('and', parts);
   }
 }
@@ -148,24 +155,15 @@ function joined(operator: 'and' | 'or', parts: readonly string[]): Filter {
   return parts.length > 1 ? `(${parts.join(` ${operator} `)})` : parts[0];
 }
 
-function contains(path: string, text: string): string {
-  return `contains(${path},${odataString(text)})`;
-}
-
 /** A text as a literal of OData, in which only the apostrophe has a meaning. */
 function odataString(text: string): string {
   return `'${wellFormed(text).replaceAll("'", "''")}'`;
 }
 
-function isSystem(column: QueryColumn): boolean {
-  return column.id === 'source' || column.id === 'target';
-}
-
 /** Graph still has the old name in older events. */
-function systemNames(text: string): readonly string[] {
-  return systemKey(text) === systemKey('Microsoft Entra ID')
-    ? ['Microsoft Entra ID', 'Azure Active Directory']
-    : [text];
+function namesOf(column: QueryColumn, text: string): readonly string[] {
+  const isSystem = column.id === 'source' || column.id === 'target';
+  return isSystem && text === ENTRA_ID ? [ENTRA_ID, 'Azure Active Directory'] : [text];
 }
 
 function timeFilter({ path }: GraphField, { from, includesFrom, to, includesTo }: BetweenTest): Filter {

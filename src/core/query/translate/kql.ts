@@ -1,7 +1,7 @@
 import { searchedColumns } from '../fields';
 import type { BetweenTest, QueryColumn, QueryNode, TermNode, TextTest } from '../queryNode';
 import { enumWords } from './enumWords';
-import { idFunction, type KqlField, kqlFields, nameFunction } from './kqlFields';
+import { functions, type KqlField, kqlFields } from './kqlFields';
 import { kqlString } from './kqlText';
 import { commentLines, Notes, questionOf, unknownField } from './notes';
 import { timeWithin } from './timeText';
@@ -12,7 +12,7 @@ import { regexText, wildcardRegex, wildcardShape } from './wildcard';
 export const kql: Translation = {
   id: 'kql',
   title: 'KQL',
-  use: 'For a Log Analytics workspace with the table AADProvisioningLogs.',
+  use: 'For a Log Analytics workspace with the table AADProvisioningLogs; without a time in the filter, the range chosen there counts.',
   translate(tree, query) {
     const writer = new KqlWriter();
     const condition = writer.condition(tree);
@@ -29,13 +29,10 @@ class KqlWriter {
     const definitions = [...this.used].flatMap(({ name, definition }) =>
       definition ? [`${name} = ${definition}`] : [],
     );
-    const functions = [nameFunction, idFunction].filter((line) => {
-      const name = /^let (\w+)/.exec(line)![1]!;
-      return definitions.some((definition) => definition.includes(`${name}(`));
-    });
+    const needed = functions.filter(({ name }) => definitions.some((definition) => definition.includes(`${name}(`)));
     return [
       commentLines('//', [questionOf(query), ...this.notes.all]),
-      ...functions.map((line) => `${line}\n`),
+      ...needed.map(({ name, definition }) => `let ${name} = ${definition};\n`),
       'AADProvisioningLogs\n',
       ...definitions.map((definition) => `| extend ${definition}\n`),
       condition === 'true' ? '' : `| where ${condition}\n`,
@@ -85,7 +82,7 @@ class KqlWriter {
 function textTest(name: string, { match, text }: TextTest, isFreeText: boolean): string {
   if (match !== 'wildcard') {
     if (text === '') return `isempty(${name})`;
-    return `${name} ${match === 'plain' && isFreeText ? 'contains' : '=~'} ${kqlString(text)}`;
+    return comparison(name, match === 'plain' && isFreeText ? 'contains' : 'equals', text);
   }
   const shape = wildcardShape(text);
   switch (shape.kind) {
@@ -94,8 +91,18 @@ function textTest(name: string, { match, text }: TextTest, isFreeText: boolean):
     case 'pattern':
       return `${name} matches regex ${kqlString(`(?is)^${wildcardRegex(text, '.*', '.', regexText)}$`)}`;
     default:
-      return `${name} ${shape.kind.toLowerCase()} ${kqlString(shape.text)}`;
+      return comparison(name, shape.kind, shape.text);
   }
+}
+
+/**
+ * KQL's own comparisons without regard to case know the letters of ASCII only; for others both sides are written small:
+ * https://learn.microsoft.com/kusto/query/equals-operator
+ */
+function comparison(name: string, kind: 'equals' | 'contains' | 'startsWith' | 'endsWith', text: string): string {
+  const literal = kqlString(text);
+  if (!/\P{ASCII}/u.test(text)) return `${name} ${kind === 'equals' ? '=~' : kind.toLowerCase()} ${literal}`;
+  return `tolower(${name}) ${kind === 'equals' ? '==' : `${kind.toLowerCase()}_cs`} tolower(${literal})`;
 }
 
 /** The names of a list stand in a text of JSON. */
@@ -143,7 +150,7 @@ function present(name: string, tests: readonly string[]): string {
 
 function numberTest(name: string, { from, includesFrom, to, includesTo }: BetweenTest): string {
   if (from === Infinity || to === -Infinity) return 'false';
-  if (from === to) return present(name, [`${name} == ${number(from)}`]);
+  if (from === to && includesFrom && includesTo) return present(name, [`${name} == ${number(from)}`]);
   return present(name, [
     from === -Infinity ? '' : `${name} ${includesFrom ? '>=' : '>'} ${number(from)}`,
     to === Infinity ? '' : `${name} ${includesTo ? '<=' : '<'} ${number(to)}`,

@@ -1,4 +1,6 @@
+import { ENTRA_ID } from '../../record/labels';
 import type { QueryColumn } from '../queryNode';
+import { kqlString } from './kqlText';
 
 /** Where the table keeps a field. */
 export interface KqlField {
@@ -10,17 +12,27 @@ export interface KqlField {
   readonly note?: string;
 }
 
-/** The name of a system, identity or service principal: the table has known two spellings. */
-export const nameFunction =
-  'let nameOf = (party: string) { coalesce(tostring(parse_json(party).Name), tostring(parse_json(party).displayName)) };';
-/** Its ID. */
-export const idFunction =
-  'let idOf = (party: string) { coalesce(tostring(parse_json(party).Id), tostring(parse_json(party).id)) };';
+/** What definitions call, each a `let` of its own. */
+export const functions: readonly { readonly name: string; readonly definition: string }[] = [
+  // The name of a system, identity or service principal: the table has known two spellings.
+  {
+    name: 'nameOf',
+    definition:
+      '(party: string) { coalesce(tostring(parse_json(party).Name), tostring(parse_json(party).displayName)) }',
+  },
+  {
+    name: 'idOf',
+    definition: '(party: string) { coalesce(tostring(parse_json(party).Id), tostring(parse_json(party).id)) }',
+  },
+  // The inside of a JSON string, with its escapes taken away.
+  { name: 'textOf', definition: String.raw`(json: string) { tostring(parse_json(strcat("\"", json, "\""))) }` },
+];
+
 /** A detail of the steps, which the table keeps as JSON in a text. The pattern has to be a literal. */
 const stepDetail = (name: string): string =>
-  `extract("(?i)\\"${name}\\"\\\\s*:\\\\s*\\"([^\\"]+)\\"", 1, ProvisioningSteps)`;
+  `textOf(extract(${kqlString(String.raw`(?i)"${name}"\s*:\s*"((?:[^"\\]|\\.)+)"`)}, 1, ProvisioningSteps))`;
 
-const entraId = (name: string): string => `iff(${name} =~ "Azure Active Directory", "Microsoft Entra ID", ${name})`;
+const entraId = (name: string): string => `iff(${name} =~ "Azure Active Directory", "${ENTRA_ID}", ${name})`;
 
 /**
  * The columns of `AADProvisioningLogs` by our field:

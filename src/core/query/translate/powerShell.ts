@@ -113,7 +113,8 @@ function betweenTest(variable: string, column: QueryColumn, test: BetweenTest): 
     column.type === 'time'
       ? mapped(timeWithin(test), timeValue)
       : mapped({ from: endOf(test.from, -Infinity), to: endOf(test.to, Infinity) }, (text) => text);
-  if (from !== undefined && from === to) return `(${variable} -eq ${from})`;
+  const isOne = from !== undefined && from === to && test.includesFrom && test.includesTo;
+  if (isOne) return `(${variable} -eq ${from})`;
   const tests = [
     from === undefined ? '' : `(${variable} ${test.includesFrom ? '-ge' : '-gt'} ${from})`,
     to === undefined ? '' : `(${variable} ${test.includesTo ? '-le' : '-lt'} ${to})`,

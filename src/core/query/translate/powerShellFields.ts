@@ -1,3 +1,4 @@
+import { ENTRA_ID } from '../../record/labels';
 import type { QueryColumn } from '../queryNode';
 
 /** What a field is called in the script, and how it is read from an event `$e`. */
@@ -6,12 +7,13 @@ export interface PowerShellField {
   readonly definition: string;
 }
 
+/** The first of some values that is there. Each is a statement of its own: a comma would make lists of lists. */
 const first = (...values: readonly string[]): string =>
-  `@(${values.join(', ')}) | Where-Object { $_ } | Select-Object -First 1`;
+  `@(${values.join('; ')}) | Where-Object { $_ } | Select-Object -First 1`;
 
 const stepDetail = (name: string): string => `$e.ProvisioningSteps.Details.AdditionalProperties.${name}`;
 
-const system = (name: string): string => `${name} -replace '^Azure Active Directory$', 'Microsoft Entra ID'`;
+const system = (name: string): string => `${name} -replace '^Azure Active Directory$', '${ENTRA_ID}'`;
 
 /** The properties of the Microsoft Graph PowerShell SDK by our field. */
 export const powerShellFields: Partial<Record<QueryColumn['id'], PowerShellField>> = {

@@ -1,7 +1,9 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { cloudNamed } from '../../../../src/core/portal/clouds';
+import { allFields } from '../../../../src/core/query/fields';
 import { parseQuery } from '../../../../src/core/query/parseQuery';
+import type { QueryNode, TextTest } from '../../../../src/core/query/queryNode';
 import { kqlString } from '../../../../src/core/query/translate/kqlText';
 import { likeText, powerShellString } from '../../../../src/core/query/translate/powerShellText';
 import { translations } from '../../../../src/core/query/translate/translations';
@@ -43,7 +45,41 @@ const hostile = fc.oneof(
     .map((parts) => parts.join('')),
 );
 
+/** What is left of a translation when comments and literals are taken away. */
+const structures: Readonly<Record<string, (text: string) => string>> = {
+  kql: (text) => text.replace(/^\/\/ .*\n/gm, '').replace(/"(?:[^"\\]|\\.)*"/g, '""'),
+  graph: (text) =>
+    text
+      .replace(/^# .*\n/gm, '')
+      .replace(/^GET .*$/gm, (request) => decodeURIComponent(request).replace(/'(?:[^']|'')*'/g, "''")),
+  powershell: (text) =>
+    text
+      .replace(/^# .*\n/gm, '')
+      .replace(/'(?:[^'‘-‛]|['‘-‛]{2})*'/g, "''")
+      .replace(/\(''(?: \+ (?:''|\[char\]0x[0-9a-f]+))+\)/g, "''"),
+};
+
 describe('values in a translation', () => {
+  it('of any field change the literal and nothing else of the question', () => {
+    const columns = allFields.filter(({ type }) => type === 'text' || type === 'id' || type === 'list');
+    const match = fc.constantFrom<TextTest['match']>('plain', 'exact', 'wildcard');
+    fc.assert(
+      fc.property(fc.constantFrom(...columns), match, hostile, (column, kind, text) => {
+        fc.pre(text !== '');
+        const asked = (value: string, id: string): string => {
+          const test = { kind: 'text', match: kind, text: value } as const;
+          const tree: QueryNode = { kind: 'term', field: { column, start: 0, end: 0 }, test, start: 0, end: 0 };
+          const translation = translations.find((each) => each.id === id)!;
+          return structures[id]!(translation.translate(tree, value, cloudNamed('global')).text);
+        };
+        const letter = /\P{ASCII}/u.test(text) ? 'é' : 'x';
+        const harmless = kind === 'wildcard' ? text.replace(/[^*?]+/g, letter) : letter;
+        for (const { id } of translations) assert.equal(asked(text, id), asked(harmless, id), id);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('are one KQL literal that stands for the value', () => {
     fc.assert(
       fc.property(hostile, (text) => {
