@@ -37,6 +37,8 @@ interface OpenRun {
   status: number;
   readonly texts: number[];
   attributesEnd: number;
+  /** As of its last row: no other may follow. */
+  endsOpen: boolean;
   inside: LengthDifference;
 }
 
@@ -182,10 +184,11 @@ export class SideRows {
     const byteEnd = record.byteOffset + record.end - record.start;
     const hash = hashBytes(record.bytes, record.start, record.end);
     // Rows that name nothing belong together no more than any others.
-    const goesOn = open?.change === change && open.id === id && change !== 0;
-    if (open !== undefined && goesOn && record.byteOffset - open.byteEnd <= LONGEST_GAP) {
+    const isOfEvent = open?.change === change && open.id === id && change !== 0;
+    if (open !== undefined && isOfEvent && !open.endsOpen && record.byteOffset - open.byteEnd <= LONGEST_GAP) {
       open.byteEnd = byteEnd;
       open.hash = Math.imul(open.hash, 31) + hash;
+      open.endsOpen = record.endsOpen === true;
       open.inside = inside(open.before, record);
       return open;
     }
@@ -203,6 +206,7 @@ export class SideRows {
       status: 0,
       texts: runTexts.map(() => 0),
       attributesEnd: 0,
+      endsOpen: record.endsOpen === true,
       inside: inside(before, record),
     });
   }

@@ -52,6 +52,8 @@ export interface ScannedRecord {
   readonly hitBytes: Uint8Array;
   /** How long the event took in milliseconds, where a format works that out of other fields. */
   readonly durationMs?: number | undefined;
+  /** Whether a row of a table ends with its line although a quote in it is open: whoever reads it again must end there, too. */
+  readonly endsOpen?: boolean;
   /** What makes document offsets differ from byte offsets, before the record and inside it; see `TextMeasure`. */
   readonly before: LengthDifference;
   readonly inside: LengthDifference;

@@ -56,6 +56,7 @@ export class CsvFields implements CsvSink {
     record.hitStarts = collector.hitStarts;
     record.hitEnds = collector.hitEnds;
     record.hitBytes = collector.hitBytes;
+    record.endsOpen = row.endsOpen === true;
     this.sink.record(record);
   }
 

@@ -63,6 +63,7 @@ export class CsvRecordScanner implements RecordScanner {
       hitStarts: this.row.starts,
       hitEnds: this.row.ends,
       hitBytes: bytes,
+      endsOpen: false,
       before: this.lengths.before,
       inside: this.lengths.inside,
     };
@@ -155,7 +156,7 @@ export class CsvRecordScanner implements RecordScanner {
     const { bytes, end } = buffer;
     const rowEnd = row.scan(bytes, at, end, this.isLast, true);
     if (columnCount === 0 || rowEnd < 0 || row.strayAt < 0 || row.cellCount !== columnCount) return false;
-    this.reportRow(at, rowEnd);
+    this.reportRow(at, rowEnd, true);
     buffer.at = rowEnd;
     return true;
   }
@@ -174,7 +175,7 @@ export class CsvRecordScanner implements RecordScanner {
     return true;
   }
 
-  private reportRow(at: number, rowEnd: number): void {
+  private reportRow(at: number, rowEnd: number, endsOpen = false): void {
     const { row, position, sink, columnCount } = this;
     const event = ++this.rowCount;
     this.takeRow(at, rowEnd);
@@ -191,6 +192,7 @@ export class CsvRecordScanner implements RecordScanner {
       const facts = { cells: row.cellCount, columns: columnCount };
       sink.fault({ ...position.fault(code, at, rowEnd - at, event), facts });
     }
+    this.record.endsOpen = endsOpen;
     sink.record(this.record);
   }
 

@@ -215,6 +215,22 @@ describe('CSV logs', () => {
     assertIndexAgrees(log);
   });
 
+  it('read rows of one change again as they were read first, where nothing near closes a quote', async function () {
+    this.timeout(20_000);
+    const long = 'x'.repeat(1_000_000);
+    const between = Array.from({ length: 17 }, (_, number) => `c1,${number},success,${long}`);
+    const rows = ['c1,"A" x,success,first', ...between, 'c1,"B",failure,last', 'c1,"C" x,success,', 'c1,"D",success,'];
+    const log = await readLog([
+      'Change ID,Job ID,Action\nc1,j,create\n',
+      `Change ID,Step Name,Step Status,Step Description\n${rows.join('\n')}\n`,
+    ]);
+    assert.deepEqual(
+      log.events[0]!.steps.map(({ name }) => name),
+      ['"A" x', ...between.map((_, number) => `${number}`), 'B', '"C" x', 'D'],
+    );
+    assertIndexAgrees(log);
+  });
+
   it('count rows once that stand in a second file of the same kind', async () => {
     const all = (JSON.parse(sampleLog().text) as object[]).slice(0, 10);
     const { events, steps, properties } = csvTriple(all);
