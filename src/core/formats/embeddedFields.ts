@@ -3,6 +3,7 @@ import { compilePaths, subtree, type PathTree } from '../scan/pathTree';
 import type { RecordSink, ScanFault, ScannedRecord } from '../scan/recordScanner';
 import { joinBytes } from '../scan/joinBytes';
 import { plainEngine, type ScanEngine } from '../scan/scanEngine';
+import { withMargin } from '../scan/scanMargin';
 import type { TextReader } from '../scan/textReader';
 import { hitKind, ValueScanner } from '../scan/valueScanner';
 import type { FieldPath } from './eventFields';
@@ -98,8 +99,7 @@ export class EmbeddedFields implements RecordSink {
 export function embeddedContent({ embedded, notation }: EmbeddedTexts): ContentOf {
   const paths = compilePaths(embedded.map((path) => ({ field: 0, path })));
   return (record) => {
-    const padded = new Uint8Array(record.length + 4);
-    padded.set(record);
+    const padded = withMargin(record);
     const values = new ValueScanner();
     if (values.scan(padded, 0, record.length, paths) < 0) return record;
     const collector = new FieldCollector(plainEngine());

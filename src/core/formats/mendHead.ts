@@ -2,6 +2,7 @@ import { CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET } from '../scan/byteClas
 import { compilePaths } from '../scan/pathTree';
 import { spaceEnd } from '../scan/readMember';
 import { NOT_FOUND, RecordStartFinder } from '../scan/recordStart';
+import { withMargin } from '../scan/scanMargin';
 import { NEEDS_MORE, ValueScanner } from '../scan/valueScanner';
 import { envelopeKeys, markerKeys, onDemandKeys } from './eventKeys';
 
@@ -11,9 +12,6 @@ const keys = [...new Set(keyLists.flat())];
 const markers = compilePaths(keys.map((path, field) => ({ field, path })));
 const noPages = compilePaths([]);
 const MARKERS_NEEDED = 2;
-
-/** Scanners want a 0 behind the last byte, and three more bytes. */
-const MARGIN = 4;
 
 /** Where a page's list of records begins. */
 const listOfPage = /"(value|records)"\s*:\s*\[\s*\{/i;
@@ -97,12 +95,6 @@ function containers(seen: {
   if (!isInList) return [['', '']];
   // The name of the list is lost, or the list is all there is.
   return begin === OPEN_BRACE ? [page('value'), page('records')] : [['[', ']']];
-}
-
-function withMargin(head: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(head.length + MARGIN);
-  bytes.set(head);
-  return bytes;
 }
 
 /** The first place from `at` on that is neither white space, nor a NUL byte, nor of a byte order mark. */

@@ -17,7 +17,8 @@ import { ReadAhead } from './readAhead';
 import { ReadingPace } from './readingPace';
 import { RecordPlaces } from './recordPlaces';
 import { RowFiller } from './rowFiller';
-import { RowJoiner, SideTables } from './sideTables';
+import { RowJoiner } from './rowJoiner';
+import { SideTables } from './sideTables';
 import { TextPlaces } from './textPlaces';
 import { RepeatSettler, nameRepeats, type Repeat } from './settleRepeats';
 

@@ -8,13 +8,11 @@ import { statusWords } from './eventTable';
 import { trimmed, withRoom } from './growing';
 import { RecordPlaces } from './recordPlaces';
 import { fieldNumber, MAX_COLUMN_TEXT, RecordValues } from './recordValues';
+import { RunsByEvent } from './runsByEvent';
 import { rankOfStatus } from './worstStatus';
 
 /** What the index takes from the rows of a run: the first of each, but for the steps' worst status and all attributes. */
 export const runTexts = ['skipReason', 'reportableIdentifier', 'stepUserName', 'stepUserPrincipalName'] as const;
-
-/** An event takes no more runs from one table; the others are shown as events of their own. */
-const MOST_RUNS = 1_000;
 
 const LINE_FEED = 0x0a;
 const SPACE = 0x20;
@@ -27,7 +25,7 @@ askedFields[fieldNumber.attribute] = 1;
 
 /** The run that is being read. */
 interface OpenRun {
-  readonly change: number;
+  readonly group: number;
   readonly id: number;
   readonly byteOffset: number;
   readonly event: number;
@@ -48,7 +46,8 @@ interface OpenRun {
  * are kept that the index shows.
  */
 export class SideRows {
-  runCount = 0;
+  /** Which events the runs belong to. */
+  readonly events = new RunsByEvent();
   /** Runs that stood in an earlier file, byte for byte, and do not count. */
   repeatCount = 0;
   readonly places = new RecordPlaces();
@@ -62,19 +61,8 @@ export class SideRows {
   /** Names joined by line feeds. */
   readonly attributes = textColumn();
 
-  /** False when what looks like IDs of events turned out to be IDs of the rows themselves. */
-  usesIds = true;
-
-  /** Change IDs, or IDs of events where a row has no other, as they are spelled. */
-  private readonly groups = new ByteDictionary();
-  private readonly ids = new ByteDictionary();
-  private changes = new Uint32Array(64);
-  private idOfRun = new Uint32Array(64);
+  /** By run, of its rows' bytes. */
   private hashes = new Int32Array(64);
-  /** By group: its first and its last run; by run: the next one of its group. Counted from 1, 0 for none. */
-  private first = new Uint32Array(64);
-  private last = new Uint32Array(64);
-  private next = new Uint32Array(64);
 
   private values = new RecordValues([]);
   private open: OpenRun | undefined;
@@ -96,10 +84,10 @@ export class SideRows {
     this.askedCount = 0;
     values.load(record, askedFields, this.takes);
     values.read(fieldNumber.id);
-    const id = this.ids.add(values.bytes, values.start, values.end);
+    const id = this.events.idAt(values.bytes, values.start, values.end);
     if (!values.read(fieldNumber.changeId)) values.read(fieldNumber.id);
-    const change = this.groups.add(values.bytes, values.start, values.end);
-    const run = this.runFor(record, change, id);
+    const group = this.events.groupAt(values.bytes, values.start, values.end);
+    const run = this.runFor(record, group, id);
     for (let index = 0; index < this.askedCount; index++) {
       values.readHit(this.askedHits[index]!);
       if (this.askedNumbers[index] === fieldNumber.attribute) this.addName(run);
@@ -118,59 +106,21 @@ export class SideRows {
     this.places.documents.endFile(this.runCount, total, returns);
   }
 
-  /**
-   * Adds to `runs` those of an event, in the order in which they were read: those of its change that name no other event,
-   * and those that name it alone. IDs are ranges of `bytes`; an empty one finds nothing. At most {@link MOST_RUNS}.
-   */
-  findRuns(runs: number[], bytes: Uint8Array, change: readonly [number, number], id: readonly [number, number]): void {
-    const ownId = this.ids.find(bytes, ...id) ?? -1;
-    const group = this.groups.find(bytes, ...change) ?? 0;
-    const ownGroup = this.groups.find(bytes, ...id) ?? 0;
-    const most = runs.length + MOST_RUNS;
-    for (const each of group === ownGroup ? [group] : [group, ownGroup]) {
-      for (let run = this.first[each] ?? 0; run !== 0 && each !== 0 && runs.length < most; run = this.next[run - 1]!) {
-        const named = this.idOfRun[run - 1]!;
-        if (!this.usesIds || named === 0 || named === ownId) runs.push(run - 1);
-      }
-    }
-  }
-
-  /** Whether rows of a change name events, and whether they name this one. */
-  namesEvent(bytes: Uint8Array, change: readonly [number, number], id: readonly [number, number]): boolean | undefined {
-    const group = this.groups.find(bytes, ...change) ?? 0;
-    const ownId = this.ids.find(bytes, ...id) ?? 0;
-    const first = group === 0 ? 0 : (this.first[group] ?? 0);
-    return first === 0 || this.idOfRun[first - 1] === 0 ? undefined : ownId !== 0;
-  }
-
-  /** The ID of the event that a run's rows name, `""` where they name none. */
-  idOf(run: number): string {
-    return this.ids.text(this.idOfRun[run]!);
-  }
-
-  /** What a run's rows name besides the event: the change, or the event once more. */
-  changeOf(run: number): string {
-    return this.groups.text(this.changes[run]!);
+  get runCount(): number {
+    return this.events.runCount;
   }
 
   /** Gives back what growing left over. */
   trim(): void {
     this.places.trim();
-    this.groups.trim();
-    this.ids.trim();
+    this.events.trim();
     for (const column of [...Object.values(this.columns), this.status, this.attributes]) column.trim();
-    this.changes = trimmed(this.changes, this.runCount);
-    this.idOfRun = trimmed(this.idOfRun, this.runCount);
     this.hashes = trimmed(this.hashes, this.runCount);
-    this.next = trimmed(this.next, this.runCount);
-    this.first = trimmed(this.first, this.groups.size);
-    this.last = trimmed(this.last, this.groups.size);
   }
 
   get byteLength(): number {
-    const columns = [...Object.values(this.columns), this.status, this.attributes, this.groups, this.ids];
-    const arrays = [this.changes, this.idOfRun, this.hashes, this.first, this.last, this.next];
-    return [...columns, ...arrays].reduce((sum, { byteLength }) => sum + byteLength, this.places.keptBytes);
+    const parts = [...Object.values(this.columns), this.status, this.attributes, this.events, this.hashes];
+    return parts.reduce((sum, { byteLength }) => sum + byteLength, this.places.keptBytes);
   }
 
   private readonly takes = (field: number, hit: number): boolean => {
@@ -179,12 +129,12 @@ export class SideRows {
     return false;
   };
 
-  private runFor(record: ScannedRecord, change: number, id: number): OpenRun {
+  private runFor(record: ScannedRecord, group: number, id: number): OpenRun {
     const { open } = this;
     const byteEnd = record.byteOffset + record.end - record.start;
     const hash = hashBytes(record.bytes, record.start, record.end);
     // Rows that name nothing belong together no more than any others.
-    const isOfEvent = open?.change === change && open.id === id && change !== 0;
+    const isOfEvent = open?.group === group && open.id === id && group !== 0;
     if (open !== undefined && isOfEvent && !open.endsOpen && record.byteOffset - open.byteEnd <= LONGEST_GAP) {
       open.byteEnd = byteEnd;
       open.hash = Math.imul(open.hash, 31) + hash;
@@ -196,7 +146,7 @@ export class SideRows {
     const before = { ...record.before };
     const { byteOffset, event } = record;
     return (this.open = {
-      change,
+      group,
       id,
       byteOffset,
       event,
@@ -219,42 +169,23 @@ export class SideRows {
       this.repeatCount++;
       return;
     }
-    const run = this.runCount++;
     const { byteOffset, event, before } = open;
     this.places.push({ byteOffset, start: 0, end: open.byteEnd - byteOffset, event, before, inside: open.inside });
-    this.changes = withRoom(this.changes, run + 1);
-    this.idOfRun = withRoom(this.idOfRun, run + 1);
-    this.hashes = withRoom(this.hashes, run + 1);
-    this.next = withRoom(this.next, run + 1);
-    this.changes[run] = open.change;
-    this.idOfRun[run] = open.id;
-    this.hashes[run] = open.hash | 0;
-    this.next[run] = 0;
+    this.hashes = withRoom(this.hashes, this.runCount + 1);
+    this.hashes[this.runCount] = open.hash | 0;
+    this.events.push(open.group, open.id);
     this.status.push(open.status);
     this.attributes.push(this.attributes.dictionary.add(names, 0, open.attributesEnd));
     for (const [index, field] of runTexts.entries()) this.columns[field].push(open.texts[index]!);
-    this.chain(run, open.change);
   }
 
   /** Whether an earlier file has the same rows for the same event. */
-  private isRepeat({ change, id, hash, byteOffset, byteEnd }: OpenRun): boolean {
-    const { places } = this;
-    let tries = MOST_RUNS;
-    for (let run = this.first[change] ?? 0; run !== 0 && change !== 0 && tries-- > 0; run = this.next[run - 1]!) {
-      const isSame = this.hashes[run - 1] === (hash | 0) && places.byteLength(run - 1) === byteEnd - byteOffset;
-      if (isSame && this.idOfRun[run - 1] === id && places.fileOf(run - 1) !== places.openFile) return true;
-    }
-    return false;
-  }
-
-  private chain(run: number, group: number): void {
-    if (group === 0) return;
-    this.first = withRoom(this.first, group + 1);
-    this.last = withRoom(this.last, group + 1);
-    const last = this.last[group]!;
-    if (last === 0) this.first[group] = run + 1;
-    else this.next[last - 1] = run + 1;
-    this.last[group] = run + 1;
+  private isRepeat({ group, id, hash, byteOffset, byteEnd }: OpenRun): boolean {
+    const { places, hashes } = this;
+    return this.events.some(group, id, (run) => {
+      const isSame = hashes[run] === (hash | 0) && places.byteLength(run) === byteEnd - byteOffset;
+      return isSame && places.fileOf(run) !== places.openFile;
+    });
   }
 
   private addStatus(run: OpenRun): void {

@@ -2,10 +2,9 @@ import { OPEN_BRACE, OPEN_BRACKET, isSpace } from './byteClasses';
 import type { PathTree } from './pathTree';
 import type { LengthDifference, ScannedRecord } from './recordScanner';
 import { newEngine, type ScanEngine } from './scanEngine';
+import { SCAN_MARGIN } from './scanMargin';
 import { UNESCAPE_GAP } from './simdUnescape';
 
-/** Behind the bytes that are scanned stands a 0, and three more are read with it. */
-const MARGIN = 4;
 /** More than {@link UnpackText} may add to any text, margin included. */
 const RESERVE = 64;
 const FIRST_BYTES = 16 * 1024;
@@ -137,7 +136,7 @@ export class FieldCollector implements Hits {
       ? unpack(hitBytes, at, source, start, end, isEscaped)
       : this.takeJson(source, start, end, isEscaped);
     if (jsonEnd < 0) return false;
-    hitBytes.fill(0, jsonEnd, jsonEnd + MARGIN);
+    hitBytes.fill(0, jsonEnd, jsonEnd + SCAN_MARGIN);
     return this.scan(paths, at, jsonEnd);
   }
 

@@ -1,7 +1,5 @@
 import type { ScanEngine } from './scanEngine';
-
-/** A 0 behind the last byte, and three more that are read with it. */
-const MARGIN = 4;
+import { SCAN_MARGIN } from './scanMargin';
 
 /**
  * A scanner's buffer: bytes come in at the end, the scanner consumes from `at` on, and what it has not consumed is
@@ -21,11 +19,11 @@ export class ScanBuffer {
     private readonly chunkBytes: number,
     private readonly engine: Pick<ScanEngine, 'grown'>,
   ) {
-    this.bytes = engine.grown(undefined, 2 * chunkBytes + MARGIN);
+    this.bytes = engine.grown(undefined, 2 * chunkBytes + SCAN_MARGIN);
   }
 
   room(): Uint8Array {
-    if (this.bytes.length - MARGIN - this.end < this.chunkBytes) this.carryOver();
+    if (this.bytes.length - SCAN_MARGIN - this.end < this.chunkBytes) this.carryOver();
     return this.bytes.subarray(this.end, this.end + this.chunkBytes);
   }
 
@@ -41,7 +39,7 @@ export class ScanBuffer {
 
   private carryOver(): void {
     const carried = this.end - this.at;
-    const needed = carried + this.chunkBytes + MARGIN;
+    const needed = carried + this.chunkBytes + SCAN_MARGIN;
     this.bytes.copyWithin(0, this.at, this.end);
     if (needed > this.bytes.length) this.bytes = this.engine.grown(this.bytes, 2 * needed);
     this.base += this.at;

@@ -3,6 +3,7 @@ import { CARRIAGE_RETURN, LINE_FEED, OPEN_BRACE, OPEN_BRACKET } from '../../scan
 import { CsvRowScanner, IS_OPEN } from '../../scan/csv/csvRowScanner';
 import { undoubleInto } from '../../scan/csv/undouble';
 import { spaceEnd } from '../../scan/readMember';
+import { withMargin } from '../../scan/scanMargin';
 import { hitKind, ValueScanner } from '../../scan/valueScanner';
 import { isBlankCell, isNullCell } from './csvCells';
 import { listOfPath } from './csvColumns';
@@ -42,8 +43,7 @@ class RowReader {
   }
 
   read(record: Uint8Array): Branch {
-    const bytes = new Uint8Array(record.length + 4);
-    bytes.set(record);
+    const bytes = withMargin(record);
     for (let at = 0; at < record.length;) {
       const byte = bytes[at]!;
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === 0) at++;
@@ -139,10 +139,8 @@ class RowReader {
   private json(bytes: Uint8Array, cell: number): string | undefined {
     const { starts, ends, kinds } = this.scanner;
     const [start, end] = [starts[cell]!, ends[cell]!];
-    const json = new Uint8Array(end - start + MARGIN);
-    let length = end - start;
-    if (kinds[cell] === hitKind.escapedText) length = undoubleInto(json, 0, bytes, start, end);
-    else json.set(bytes.subarray(start, end));
+    const json = withMargin(bytes.subarray(start, end));
+    const length = kinds[cell] === hitKind.escapedText ? undoubleInto(json, 0, bytes, start, end) : end - start;
     json.fill(0, length);
     let at = spaceEnd(json, 0);
     if (json[at] !== OPEN_BRACE && json[at] !== OPEN_BRACKET) return undefined;
@@ -151,8 +149,6 @@ class RowReader {
   }
 }
 
-/** A scanner of values wants a 0 behind the last byte, and three more. */
-const MARGIN = 4;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** False when the place, or one around it, is taken. */
