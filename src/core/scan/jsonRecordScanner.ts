@@ -1,5 +1,7 @@
 import { CLOSE_BRACE, CLOSE_BRACKET, COMMA, OPEN_BRACE, OPEN_BRACKET, QUOTE, isNumberPart } from './byteClasses';
 import type { JsonShape } from './jsonShape';
+import { NulRuns } from './nulRuns';
+import { OpenContainers } from './openContainers';
 import { compilePaths, type PathTree } from './pathTree';
 import { memberText, readMember, spaceEnd } from './readMember';
 import { RecordReporter } from './recordReporter';
@@ -25,6 +27,8 @@ export class JsonRecordScanner implements RecordScanner {
   private readonly values: ValueReader;
   private readonly finder: RecordStartFinder;
   private readonly reporter: RecordReporter;
+  private readonly nuls: NulRuns;
+  private readonly open: OpenContainers;
   /** Finds the member that tells the innermost object around records from a record. */
   private readonly pages: PathTree;
 
@@ -34,10 +38,6 @@ export class JsonRecordScanner implements RecordScanner {
   private bytesNeeded = 0;
   /** Records so far, broken ones too. */
   private events = 0;
-  /** What is open between the file and the next record, outermost first. */
-  private open: ('frame' | 'list')[] = [];
-  /** How many frames are open: the last one's member `members[frames - 1]` is the list that leads on. */
-  private frames = 0;
   /** The frame that is open and has shown no list yet. */
   private emptyFrame: OpenFault | undefined;
   private hasReadBom = false;
@@ -49,7 +49,6 @@ export class JsonRecordScanner implements RecordScanner {
   private hasExtraComma = false;
   /** Bytes that are being passed over, to be reported as one fault when something else follows. */
   private loss: OpenFault | undefined;
-  private nulRun: OpenFault | undefined;
 
   constructor(
     private readonly shape: JsonShape,
@@ -59,6 +58,8 @@ export class JsonRecordScanner implements RecordScanner {
   ) {
     this.values = engine.values;
     this.position = new ScanPosition(chunkBytes, engine);
+    this.nuls = new NulRuns(this.position, sink);
+    this.open = new OpenContainers(shape.container);
     this.pages = compilePaths(shape.container.members.slice(-1).map((path) => ({ field: 0, path })));
     this.finder = new RecordStartFinder(this.values, shape.markers, this.pages, shape.container.record === 'list');
     this.reporter = new RecordReporter(this.position, this.values, sink, shape.telling);
@@ -82,16 +83,11 @@ export class JsonRecordScanner implements RecordScanner {
     this.isLast = true;
     this.buffer.filled(0);
     this.run();
-    this.endNulRun();
+    this.nuls.end();
     if (this.loss) this.endLoss();
-    else if (!this.isClosed && this.place !== 'afterRoot' && !this.isBetweenRoots) {
+    else if (!this.isClosed && this.place !== 'afterRoot' && !this.open.isBetweenRoots) {
       this.fault('truncated', this.buffer.at, 0);
     }
-  }
-
-  /** Whether the file may end here, and anything may follow without a comma. */
-  private get isBetweenRoots(): boolean {
-    return this.shape.container.root === 'sequence' && this.open.length === 0;
   }
 
   private get buffer(): ScanPosition['buffer'] {
@@ -160,7 +156,7 @@ export class JsonRecordScanner implements RecordScanner {
     const { name, value } = member;
     const { members, columns } = this.shape.container;
     const key = name.toLowerCase();
-    const isList = bytes[value] === OPEN_BRACKET && (key === members[this.frames - 1] || this.hasRecords(value));
+    const isList = bytes[value] === OPEN_BRACKET && (key === members[this.open.frames - 1] || this.hasRecords(value));
     if (isList === undefined) return this.wait(at);
     if (isList) {
       buffer.at = value;
@@ -185,7 +181,7 @@ export class JsonRecordScanner implements RecordScanner {
   private hasRecords(list: number): boolean | undefined {
     const { buffer, finder, isLast } = this;
     const { bytes, end } = buffer;
-    if (this.frames !== this.shape.container.members.length) return false;
+    if (!this.open.leadsToRecords) return false;
     const first = spaceEnd(bytes, list + 1);
     if (first >= end) return isLast ? false : undefined;
     return bytes[first] === OPEN_BRACE && finder.isRecord(bytes, first, end, isLast);
@@ -201,10 +197,10 @@ export class JsonRecordScanner implements RecordScanner {
     const { buffer } = this;
     const { at } = buffer;
     const byte = buffer.bytes[at]!;
-    const { record, members } = this.shape.container;
-    const isAmongRecords = this.frames === members.length;
-    if (byte === OPEN_BRACE && !isAmongRecords) return this.stepPage();
-    if (byte === (record === 'object' ? OPEN_BRACE : OPEN_BRACKET) && isAmongRecords) return this.stepRecord();
+    const { open } = this;
+    const firstByte = this.shape.container.record === 'object' ? OPEN_BRACE : OPEN_BRACKET;
+    if (byte === OPEN_BRACE && !open.leadsToRecords) return this.stepPage();
+    if (byte === firstByte && open.leadsToRecords) return this.stepRecord();
     if (byte === COMMA) {
       if (!this.needsComma && !this.hasExtraComma) {
         this.fault('extraComma', at, 1);
@@ -215,7 +211,7 @@ export class JsonRecordScanner implements RecordScanner {
       buffer.at++;
       return true;
     }
-    if (byte === CLOSE_BRACKET && this.open.length > 0) {
+    if (byte === CLOSE_BRACKET && open.innermost !== undefined) {
       if (this.hasComma) this.fault('trailingComma', at, 1);
       buffer.at++;
       this.leave();
@@ -249,7 +245,7 @@ export class JsonRecordScanner implements RecordScanner {
     this.events++;
     if (recordEnd === NEEDS_MORE) return this.lose('recordTooLong', at, at + 1);
     if (recordEnd === IS_BROKEN) return this.loseRecord(at, values.faultAt);
-    if (this.needsComma && !this.isBetweenRoots) this.fault('missingComma', at, 1);
+    if (this.needsComma && !this.open.isBetweenRoots) this.fault('missingComma', at, 1);
     this.reporter.report(at, recordEnd, this.events);
     this.passElement(recordEnd);
     return true;
@@ -270,8 +266,8 @@ export class JsonRecordScanner implements RecordScanner {
   private enterNextPage(): boolean {
     this.openAll();
     // The last list and the page around it end here.
-    this.open.splice(-2);
-    this.frames--;
+    this.open.leave();
+    this.open.leave();
     return this.enterFrame();
   }
 
@@ -308,7 +304,7 @@ export class JsonRecordScanner implements RecordScanner {
     buffer.at = found;
     this.endLoss();
     this.place = 'list';
-    if (this.frames !== this.shape.container.members.length || this.open.at(-1) !== 'list') this.openAll();
+    if (!this.open.leadsToRecords || this.open.innermost !== 'list') this.openAll();
     return true;
   }
 
@@ -346,7 +342,7 @@ export class JsonRecordScanner implements RecordScanner {
   }
 
   private enterList(): void {
-    this.open.push('list');
+    this.open.enter('list');
     this.place = 'list';
     this.needsComma = false;
     this.hasComma = false;
@@ -354,22 +350,21 @@ export class JsonRecordScanner implements RecordScanner {
   }
 
   private enterFrame(): true {
-    if (this.needsComma && !this.isBetweenRoots) this.fault('missingComma', this.buffer.at, 1);
+    if (this.needsComma && !this.open.isBetweenRoots) this.fault('missingComma', this.buffer.at, 1);
     this.emptyFrame = this.position.open('notAnEvent', this.buffer.at);
-    this.open.push('frame');
-    this.frames++;
+    this.open.enter('frame');
     this.place = 'frame';
     this.buffer.at++;
-    if (this.frames === this.shape.container.members.length) this.sink.frame?.();
+    if (this.open.leadsToRecords) this.sink.frame?.();
     return true;
   }
 
   /** Behind the bracket that closes what is open. */
   private leave(): void {
-    if (this.open.pop() === 'frame') this.frames--;
+    this.open.leave();
     if (this.emptyFrame) this.sink.fault(this.position.close(this.emptyFrame, this.buffer.at));
     this.emptyFrame = undefined;
-    const around = this.open.at(-1);
+    const around = this.open.innermost;
     if (around === undefined && this.shape.container.root !== 'sequence') {
       this.place = 'afterRoot';
       this.isClosed = true;
@@ -379,12 +374,8 @@ export class JsonRecordScanner implements RecordScanner {
     if (this.place === 'list') this.passElement(this.buffer.at);
   }
 
-  /** Takes it that everything around a record is open: one was found among broken bytes. */
   private openAll(): void {
-    const { root, members } = this.shape.container;
-    this.open = root === 'list' ? ['list'] : [];
-    this.open.push(...members.flatMap(() => ['frame', 'list'] as const));
-    this.frames = members.length;
+    this.open.openAll();
     this.emptyFrame = undefined;
   }
 
@@ -397,18 +388,11 @@ export class JsonRecordScanner implements RecordScanner {
       buffer.at = at;
       if (at >= end) return false;
       if (bytes[at] !== 0) break;
-      this.nulRun ??= this.position.open('nulBytes', at);
-      while (buffer.at < end && bytes[buffer.at] === 0) buffer.at++;
-      if (buffer.at < end) this.endNulRun();
+      this.nuls.pass();
+      if (buffer.at < end) this.nuls.end();
     }
-    this.endNulRun();
+    this.nuls.end();
     return true;
-  }
-
-  /** A run may go on from one chunk to the next: it is reported when something else follows. */
-  private endNulRun(): void {
-    if (this.nulRun) this.sink.fault(this.position.close(this.nulRun, this.buffer.at));
-    this.nulRun = undefined;
   }
 
   private wait(at: number): boolean {
@@ -420,7 +404,7 @@ export class JsonRecordScanner implements RecordScanner {
   private waitOrTruncate(at: number): boolean {
     if (!this.isLast) return this.wait(at);
     const { buffer } = this;
-    const isRecord = this.place === 'list' && this.frames === this.shape.container.members.length;
+    const isRecord = this.place === 'list' && this.open.leadsToRecords;
     if (isRecord) this.events++;
     // What lacks its closing bracket seems to hold all that follows. What may be nested is not tried without end.
     const recordAt = this.finder.isExhausted ? NOT_FOUND : this.recordWithin(at, buffer.end);

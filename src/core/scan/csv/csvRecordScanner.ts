@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN, LINE_FEED } from '../byteClasses';
+import { NulRuns } from '../nulRuns';
 import { RecordMeasure } from '../recordMeasure';
 import type { RecordScanner, RecordSink, ScanFaultCode, ScannedRecord } from '../recordScanner';
 import { plainEngine } from '../scanEngine';
@@ -29,6 +30,7 @@ export class CsvRecordScanner implements RecordScanner {
   private readonly row = new CsvRowScanner();
   private readonly finder: RowStartFinder;
   private readonly lengths = new RecordMeasure();
+  private readonly nuls: NulRuns;
   private readonly record: { -readonly [Key in keyof ScannedRecord]: ScannedRecord[Key] };
 
   private isLast = false;
@@ -40,7 +42,6 @@ export class CsvRecordScanner implements RecordScanner {
   private rowCount = 0;
   /** Up to here in the file a quote was open that nothing closed. */
   private openEnd = 0;
-  private nulRun: OpenFault | undefined;
   /** Bytes that are being passed over until a row may begin. */
   private loss: OpenFault | undefined;
 
@@ -50,6 +51,7 @@ export class CsvRecordScanner implements RecordScanner {
   ) {
     this.position = new ScanPosition(chunkBytes, plainEngine());
     this.finder = new RowStartFinder(this.row);
+    this.nuls = new NulRuns(this.position, sink);
     const { bytes } = this.position.buffer;
     this.record = {
       bytes,
@@ -86,7 +88,7 @@ export class CsvRecordScanner implements RecordScanner {
     this.isLast = true;
     this.buffer.filled(0);
     this.run();
-    this.endNulRun();
+    this.nuls.end();
     if (this.loss) this.endLoss('truncated');
   }
 
@@ -250,21 +252,14 @@ export class CsvRecordScanner implements RecordScanner {
     for (;;) {
       let { at } = buffer;
       while (bytes[at] === LINE_FEED || bytes[at] === CARRIAGE_RETURN) at++;
-      if (at > buffer.at) this.endNulRun();
+      if (at > buffer.at) this.nuls.end();
       buffer.at = at;
       if (at >= end) return false;
       if (bytes[at] !== 0) break;
-      this.nulRun ??= this.position.open('nulBytes', at);
-      while (buffer.at < end && bytes[buffer.at] === 0) buffer.at++;
+      this.nuls.pass();
     }
-    this.endNulRun();
+    this.nuls.end();
     return true;
-  }
-
-  /** A run may go on from one chunk to the next: it is reported when something else follows. */
-  private endNulRun(): void {
-    if (this.nulRun) this.sink.fault(this.position.close(this.nulRun, this.buffer.at));
-    this.nulRun = undefined;
   }
 
   private setSeparator(separator: number): void {
