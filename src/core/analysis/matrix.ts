@@ -13,7 +13,7 @@ export interface MatrixGroup {
   /** The job's name. Log text. */
   readonly job: string;
   readonly events: number;
-  /** How many different persons and groups the events are about. */
+  /** How many different people and groups the events are about. */
   readonly objects: number;
   /** Absent when no event has a time. */
   readonly firstTimeMs?: number;

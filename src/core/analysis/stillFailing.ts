@@ -26,7 +26,7 @@ export interface FailingObject {
 
 /** Who is still failing. */
 export interface StillFailing {
-  /** Persons and groups; one that fails in two jobs counts twice. */
+  /** People and groups; one that fails in two jobs counts twice. */
   readonly total: number;
   /** How many of them never succeeded in the log. */
   readonly neverSucceeded: number;
@@ -34,7 +34,7 @@ export interface StillFailing {
   readonly objects: readonly FailingObject[];
 }
 
-/** Lists persons and groups that failed in what was found and, on all events of the log, did not succeed since. */
+/** Lists people and groups that failed in what was found and, on all events of the log, did not succeed since. */
 export function stillFailing(store: FieldStore, found: FoundRows, limit: number): StillFailing {
   const outcome = store.column('outcome');
   if (outcome.kind !== 'dictionary') return { total: 0, neverSucceeded: 0, objects: [] };

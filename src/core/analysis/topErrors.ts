@@ -18,7 +18,7 @@ export interface TopError {
   readonly count: number;
   /** How many of them failed; the others were skipped or warned with this code. */
   readonly failures: number;
-  /** How many different persons and groups. */
+  /** How many different people and groups. */
   readonly objects: number;
   /** Absent when no event has a time. */
   readonly firstTimeMs?: number;

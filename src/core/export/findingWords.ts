@@ -1,4 +1,5 @@
 import type { Finding } from '../analysis/findings/finding';
+import { formatObjects } from '../text/formatObjects';
 import { formatCounted } from '../text/formatValue';
 
 /** A query that names 50 objects by their IDs fits. */
@@ -9,5 +10,5 @@ export const aboutWholeLog = 'Findings are about the whole log, whatever the fil
 
 /** How much the evidence of a finding is. */
 export function evidenceText({ events, objects }: Pick<Finding, 'events' | 'objects'>): string {
-  return `${formatCounted(events, 'event')} of ${formatCounted(objects, 'person or group', 'persons and groups')}`;
+  return `${formatCounted(events, 'event')} of ${formatObjects(objects)}`;
 }

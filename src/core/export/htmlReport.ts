@@ -127,7 +127,7 @@ function errorSection({ errors: { errors, total } }: Report): string {
     cell(withoutZone(timeCell(firstTimeMs)), 'time'),
     cell(withoutZone(timeCell(lastTimeMs)), 'time'),
   ]);
-  const heads = ['Error', 'Whose turn', '', '#Events', '#People', 'First seen (UTC)', 'Last seen (UTC)'];
+  const heads = ['Error', 'Whose turn', '', '#Events', '#People and groups', 'First seen (UTC)', 'Last seen (UTC)'];
   return section('Top errors', table(heads, rows) + note(leftOut(errors.length, total, 'error codes')));
 }
 
@@ -144,7 +144,7 @@ function failingSection({ failing: { objects, total } }: Report): string {
     cell(withoutZone(timeCell(lastTimeMs)), 'time'),
   ]);
   const heads = ['Person or group', 'Last error', '#Failures', 'First failure (UTC)', 'Last failure (UTC)'];
-  return section(title, table(heads, rows) + note(leftOut(objects.length, total, 'persons and groups')));
+  return section(title, table(heads, rows) + note(leftOut(objects.length, total, 'people and groups')));
 }
 
 function jobSection({ jobs: { groups, total } }: Report): string {
@@ -165,6 +165,14 @@ function jobSection({ jobs: { groups, total } }: Report): string {
       cell(withoutZone(timeCell(lastTimeMs)), 'time'),
     ];
   });
-  const heads = ['Job', 'Outcome', '#Events', '#Failures', '#People', 'First event (UTC)', 'Last event (UTC)'];
+  const heads = [
+    'Job',
+    'Outcome',
+    '#Events',
+    '#Failures',
+    '#People and groups',
+    'First event (UTC)',
+    'Last event (UTC)',
+  ];
   return section('Jobs', table(heads, rows) + note(leftOut(groups.length, total, 'jobs')));
 }

@@ -83,7 +83,7 @@ function errorTable({ errors: { errors, total } }: Report): string {
     timeCell(firstTimeMs),
     timeCell(lastTimeMs),
   ]);
-  const heads = ['Error code', 'Meaning', 'Whose turn', 'Events', 'People', 'First seen', 'Last seen'];
+  const heads = ['Error code', 'Meaning', 'Whose turn', 'Events', 'People and groups', 'First seen', 'Last seen'];
   return markdownTable(heads, rows) + note(leftOut(errors.length, total, 'error codes'));
 }
 
@@ -98,7 +98,7 @@ function failingTable({ failing: { objects, total } }: Report): string {
     timeCell(lastTimeMs),
   ]);
   const heads = ['Person or group', 'Job', 'Last error', 'Failures', 'First failure', 'Last failure'];
-  return markdownTable(heads, rows) + note(leftOut(objects.length, total, 'persons and groups'));
+  return markdownTable(heads, rows) + note(leftOut(objects.length, total, 'people and groups'));
 }
 
 function jobTable({ jobs: { groups, total } }: Report): string {
@@ -112,7 +112,7 @@ function jobTable({ jobs: { groups, total } }: Report): string {
     timeCell(firstTimeMs),
     timeCell(lastTimeMs),
   ]);
-  const heads = ['Job', 'Job ID', 'Events', 'People', 'Outcome', 'First event', 'Last event'];
+  const heads = ['Job', 'Job ID', 'Events', 'People and groups', 'Outcome', 'First event', 'Last event'];
   return markdownTable(heads, rows) + note(leftOut(groups.length, total, 'jobs'));
 }
 

@@ -44,7 +44,7 @@ export interface Report extends ReportOrigin {
   readonly findings: Findings;
 }
 
-/** So many error codes, jobs and persons are listed; how many there are in all is said beside them. */
+/** So many error codes, jobs, people and groups are listed; how many there are in all is said beside them. */
 const MAX_ERRORS = 15;
 const MAX_JOBS = 25;
 const MAX_FAILING = 50;

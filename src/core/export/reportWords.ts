@@ -33,7 +33,7 @@ export function keyFigures(report: Report): readonly KeyFigure[] {
     {
       label: 'Still failing',
       value: formatCount(failing.total),
-      note: failing.total === 0 ? 'persons and groups' : `${formatCount(failing.neverSucceeded)} never succeeded`,
+      note: failing.total === 0 ? 'people and groups' : `${formatCount(failing.neverSucceeded)} never succeeded`,
       status: 'failure',
     },
     { label: 'Succeeded', value: formatCount(byStatus.success), note: '', status: 'success' },

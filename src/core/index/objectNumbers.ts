@@ -16,7 +16,7 @@ const deciding: readonly ColumnId[] = ['sourceId', 'targetId', 'identity'];
 const known = new WeakMap<ColumnStore, ObjectNumbers>();
 
 /**
- * Tells the persons and groups that events are about apart: by the ID in the source, else in the target, else the name.
+ * Tells the people and groups that events are about apart: by the ID in the source, else in the target, else the name.
  * Kept as long as the store is.
  */
 export function objectNumbers(store: ColumnStore): ObjectNumbers {

@@ -3,6 +3,7 @@ import type { MatrixGroup } from '../../core/analysis/matrix';
 import { actions, statuses, type Action, type Status } from '../../core/model';
 import { formatDuration } from '../../core/text/formatDuration';
 import { plainLabel } from '../../core/text/escape';
+import { formatObjects } from '../../core/text/formatObjects';
 import { formatCount, formatCounted, formatTime } from '../../core/text/formatValue';
 import { actionTitle } from '../../core/text/titles';
 import { Button } from '../widgets/button';
@@ -81,7 +82,7 @@ function GroupTable(props: {
       </h3>
       <p class="quiet">
         {by === 'cycle' && <bdi>{`${plainLabel(group.job, 200)} · `}</bdi>}
-        {`${formatCounted(group.events, 'event')} · ${formatCounted(group.objects, 'person or group', 'people and groups')}`}
+        {`${formatCounted(group.events, 'event')} · ${formatObjects(group.objects)}`}
         {firstTimeMs !== undefined && lastTimeMs !== undefined && ` · ${spanOf(firstTimeMs, lastTimeMs)}`}
       </p>
       <table class="figures stacks">

@@ -17,7 +17,7 @@ const texts = ['licence', 'conflict', 'smith13'];
 const clusters = ['licence', 'unknown', 'answered'];
 const ids = ['63a6b', '9f3-4', 'abc1'];
 
-/** The first 50 persons and groups for each of some texts: "Go to Event…". */
+/** The first 50 people and groups for each of some texts: "Go to Event…". */
 export const goTo: Side = {
   id: 'goTo',
   run: ({ file }) => timed(file, typed, ({ analysis: { store } }, text) => `${findObjects(store, text, HITS).length}`),

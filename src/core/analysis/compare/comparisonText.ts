@@ -75,7 +75,7 @@ function continuingParts({ continuingErrors }: LogComparison): string[] {
     ]);
   return [
     '## Continuing errors',
-    table(['Error', 'Before', 'After', 'Change', 'Change in persons and groups'], rows),
+    table(['Error', 'Before', 'After', 'Change', 'Change in people and groups'], rows),
     leftOut(continuingErrors.length),
   ];
 }

@@ -1,5 +1,5 @@
 import { plainLabel } from '../../text/escape';
-import { formatCounted } from '../../text/formatValue';
+import { formatObjects } from '../../text/formatObjects';
 import { aboutObjects, is, leftOut } from './evidence';
 import { type Finding, type FindingKind, notKnown } from './finding';
 import type { FindingContext } from './findingContext';
@@ -40,7 +40,7 @@ function flappingNames({ properties }: UpdateSeries): readonly string[] {
 }
 
 function findingOf(context: FindingContext, samples: UpdateSamples, name: string, rows: readonly number[]): Finding {
-  const who = formatCounted(rows.length, 'person or group', 'persons and groups');
+  const who = formatObjects(rows.length);
   return context.finding({
     id: 'attributeFlapping',
     title: `${plainLabel(name, 80)} changes to and fro`,

@@ -1,10 +1,13 @@
 import type { Status } from '../../model';
 import type { FindingContext } from './findingContext';
 
+// The service documents no such numbers: they are our choice.
+
 /** Fewer events say nothing about how a download was filtered. */
 export const MIN_EVENTS_FOR_BIAS = 10;
 
-const HOUR = 3_600_000;
+/** A log that covers no more than this was probably narrowed down to it. */
+const SHORT_SPAN_MS = 3_600_000;
 
 /** What a log holds too uniformly to be the whole truth: the portal's filter applies to a download. */
 export interface Bias {
@@ -36,7 +39,7 @@ export function findBias({ rowCount, statusOf, timeOf, jobs, objects }: Omit<Fin
   return {
     ...(isOneStatus && status !== 'unknown' && { onlyStatus: status }),
     ...(jobs.keys.length === 1 && { onlyJob: jobs.names[0]! }),
-    ...(first <= last && last - first <= HOUR && { shortSpanMs: last - first }),
+    ...(first <= last && last - first <= SHORT_SPAN_MS && { shortSpanMs: last - first }),
     ...(isOneObject && { onlyObject: true }),
   };
 }

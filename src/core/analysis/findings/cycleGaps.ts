@@ -5,7 +5,7 @@ import { during, inJob } from './evidence';
 import { type Finding, type FindingKind, notKnown } from './finding';
 import type { FindingContext } from './findingContext';
 
-/** With fewer cycles there is no telling what is usual. */
+/** With fewer cycles there is no telling what is usual: our choice. */
 const MIN_CYCLES = 4;
 
 /** A gap is told from so many times the usual time between two cycles on: our choice, as the service documents none. */

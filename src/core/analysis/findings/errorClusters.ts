@@ -1,8 +1,11 @@
 import { numberValues } from '../../index/numberValues';
 import { plainLabel } from '../../text/escape';
+import { formatObjects } from '../../text/formatObjects';
 import { formatCounted } from '../../text/formatValue';
 import { is } from './evidence';
 import { type Finding, type FindingKind, nothing, notKnown } from './finding';
+
+// The service documents no such numbers: they are what we find worth telling.
 
 /** Fewer failures with one text are no cluster. */
 const MIN_FAILURES = 3;
@@ -30,7 +33,7 @@ export const errorClusters: FindingKind = {
       const text = clusters.text(entry);
       const query = `status:failure ${is('cluster', text)}`;
       const { events, objects } = context.count(query);
-      const who = formatCounted(objects, 'person or group', 'persons and groups');
+      const who = formatObjects(objects);
       return {
         id: 'errorCluster',
         title: plainLabel(text, 80),

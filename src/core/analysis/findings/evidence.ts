@@ -3,7 +3,7 @@ import { allFields } from '../../query/fields';
 import { writeValue } from '../../query/writeValue';
 import type { FindingContext } from './findingContext';
 
-/** So many objects are named in a query; the finding counts all. */
+/** So many objects are named in a query, which must stay readable: our choice. The finding counts all. */
 export const MAX_OBJECTS_IN_QUERY = 50;
 
 /** A condition that finds exactly a value of a field. */

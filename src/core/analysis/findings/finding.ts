@@ -27,7 +27,7 @@ export interface Finding {
   readonly query: string;
   /** How many events the query finds. */
   readonly events: number;
-  /** How many persons and groups they are about. */
+  /** How many people and groups they are about. */
   readonly objects: number;
   /** Where the documentation says so. */
   readonly documentation?: string;

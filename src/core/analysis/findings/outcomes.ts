@@ -1,4 +1,4 @@
-import { formatCounted } from '../../text/formatValue';
+import { formatObjects } from '../../text/formatObjects';
 import { statusTitle } from '../../text/titles';
 import { type FindingKind, type FindingResult, nothing, notKnown } from './finding';
 import type { FindingContext } from './findingContext';
@@ -8,7 +8,7 @@ export function outcomesNotKnown({ bias, rowCount, objects }: FindingContext): s
   if (rowCount === 0) return 'The log holds no events.';
   if (objects.size === 1) return 'No event says which person or group it is about.';
   if (bias.onlyStatus) {
-    return `Every event has the status ${statusTitle(bias.onlyStatus)}: what else happened to these persons and groups is not in the log.`;
+    return `Every event has the status ${statusTitle(bias.onlyStatus)}: what else happened to these people and groups is not in the log.`;
   }
   return undefined;
 }
@@ -26,7 +26,7 @@ function byOutcome(
       if (reason !== undefined) return notKnown(reason);
       const { objects } = context.count(query);
       if (objects === 0) return nothing;
-      const words = describe(formatCounted(objects, 'person or group', 'persons and groups'));
+      const words = describe(formatObjects(objects));
       const certainty = kind.id === 'neverSucceeded' ? 'likely' : 'certain';
       return { findings: [context.finding({ id: kind.id, title: kind.title, certainty, query, ...words })] };
     },

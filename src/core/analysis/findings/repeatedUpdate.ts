@@ -1,10 +1,10 @@
-import { formatCounted } from '../../text/formatValue';
+import { formatObjects } from '../../text/formatObjects';
 import type { ModifiedProperty } from '../../model';
 import { aboutObjects, leftOut } from './evidence';
 import { type FindingKind, nothing, notKnown } from './finding';
 import { unseenUpdates, type UpdateSeries } from './updateSamples';
 
-/** The same update in so many cycles is no accident. */
+/** The same update in so many cycles is no accident: our choice, as the service documents none. */
 const MIN_CYCLES = 3;
 
 /** Updates that write the same values in every cycle: the target does not keep them, or answers in another form. */
@@ -24,7 +24,7 @@ export const repeatedUpdate: FindingKind = {
     }
     const repeated = samples.series.filter((series) => isRepeated(series, cycleOf));
     if (repeated.length === 0) return nothing;
-    const who = formatCounted(repeated.length, 'person or group', 'persons and groups');
+    const who = formatObjects(repeated.length);
     const rows = repeated.map((series) => series.rows[0]!);
     return {
       findings: [

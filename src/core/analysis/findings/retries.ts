@@ -1,4 +1,4 @@
-import { formatCounted } from '../../text/formatValue';
+import { formatObjects } from '../../text/formatObjects';
 import { numberValues } from '../../index/numberValues';
 import { numberPairs } from '../../index/objectNumbers';
 import { documentedLimits } from '../documentedLimits';
@@ -32,7 +32,7 @@ export const retryStorm: FindingKind = {
     if (typeof series === 'string') return notKnown(series);
     const rows = series.filter(({ times }) => isStorm(times)).map(({ row }) => row);
     if (rows.length === 0) return nothing;
-    const who = formatCounted(rows.length, 'person or group', 'persons and groups');
+    const who = formatObjects(rows.length);
     return {
       findings: [
         context.finding({
@@ -60,7 +60,7 @@ export const growingIntervals: FindingKind = {
     if (typeof series === 'string') return notKnown(series);
     const rows = series.filter(({ times }) => isGrowing(times)).map(({ row }) => row);
     if (rows.length === 0) return nothing;
-    const who = formatCounted(rows.length, 'person or group', 'persons and groups');
+    const who = formatObjects(rows.length);
     return {
       findings: [
         context.finding({

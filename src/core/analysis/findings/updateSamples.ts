@@ -3,6 +3,8 @@ import type { ModifiedProperty } from '../../model';
 import { laterRow } from '../derive/laterRow';
 import type { FindingContext } from './findingContext';
 
+// The service documents no such numbers: they are our choice, the last two for the time that reading takes.
+
 /** Fewer updates of one object in one job are no series. */
 const MIN_UPDATES = 3;
 

@@ -27,7 +27,7 @@ const searched = ['identity', 'reportable', 'sourceId', 'targetId'] as const;
 const likeId = /^(?=.*\d)\S{3,}$/;
 
 /**
- * Persons and groups whose name, reportable identifier or ID holds all words of a text, ignoring case; at most `limit`:
+ * People and groups whose name, reportable identifier or ID holds all words of a text, ignoring case; at most `limit`:
  * first those that begin with the text, then those with the most failures. All of them for an empty text. An ID is
  * found by three characters and more, with a digit among them.
  */

@@ -189,7 +189,7 @@ describe('findings', () => {
       attempts(...range(0, 10)).map((event) => ({ ...event, sourceId: `person ${n}` })),
     );
     const { findings } = await findIn('retryStorm', [other, ...events]);
-    assert.match(findings[0]!.sentence, /^60 persons and groups .* The filter names 50 of them\.$/);
+    assert.match(findings[0]!.sentence, /^60 people and groups .* The filter names 50 of them\.$/);
     assert.equal(findings[0]!.objects, 50);
   });
 
