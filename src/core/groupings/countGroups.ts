@@ -2,19 +2,20 @@ import type { ColumnStore } from '../index/columnStore';
 import { statusColumn } from '../index/statusColumn';
 import type { RowSet } from '../query/rowSet';
 import { foldCase } from '../query/textMatcher';
-import type { Groups } from './grouping';
+import type { GroupNote, Groups } from './grouping';
 
 /** A group and what is in it. */
 export interface CountedGroup {
   readonly group: number;
   readonly name: string;
+  readonly note: GroupNote | undefined;
   readonly events: number;
   readonly failures: number;
 }
 
 /** The groups that hold rows of the filter: those with the most failures first, then by name. */
 export function countGroups(store: ColumnStore, groups: Groups, filter: RowSet | undefined): CountedGroup[] {
-  const { groupOf, names } = groups;
+  const { groupOf, names, notes } = groups;
   const statusOf = statusColumn(store);
   const events = new Uint32Array(names.length);
   const failures = new Uint32Array(names.length);
@@ -24,7 +25,14 @@ export function countGroups(store: ColumnStore, groups: Groups, filter: RowSet |
     if (statusOf(row) === 'failure') failures[groupOf[row]!]!++;
   }
   return names
-    .map((name, group) => ({ group, name, folded: foldCase(name), events: events[group]!, failures: failures[group]! }))
+    .map((name, group) => ({
+      group,
+      name,
+      note: notes?.[group],
+      folded: foldCase(name),
+      events: events[group]!,
+      failures: failures[group]!,
+    }))
     .filter((counted) => counted.events > 0)
     .sort((a, b) => b.failures - a.failures || compareTexts(a.folded, b.folded) || a.group - b.group);
 }

@@ -1,6 +1,7 @@
 import type { Status, Step } from '../model';
 import { formatCount, formatCounted, formatTime } from '../text/formatValue';
 import type { ChangeCounts } from './changeOrder';
+import type { GroupNote } from './grouping';
 import type { TreeNode } from './treeNode';
 
 /** What people read of a node. */
@@ -25,10 +26,19 @@ const outcomes: Readonly<Record<Status, string>> = {
 };
 
 /** A group or a bucket and what is in it. `fullName` is said where nothing around tells the rest. */
-export function describeCounts(name: string, fullName: string, counts: Omit<ChangeCounts, 'changes'>): Shown {
+export function describeCounts(
+  name: string,
+  fullName: string,
+  counts: Omit<ChangeCounts, 'changes'>,
+  note?: GroupNote,
+): Shown {
   const events = formatCounted(counts.events, 'event');
   const failures = counts.failures === 0 ? 'no failures' : formatCounted(counts.failures, 'failure');
-  return { label: name, description: `${events} · ${failures}`, sentence: `${fullName}: ${events}, ${failures}.` };
+  return {
+    label: name,
+    description: join(events, failures, note?.short ?? ''),
+    sentence: `${fullName}: ${[events, failures, note?.full ?? ''].filter((text) => text !== '').join(', ')}.`,
+  };
 }
 
 /** The bucket of all changes of a group that failed. */

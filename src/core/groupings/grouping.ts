@@ -17,4 +17,13 @@ export interface Groups {
   readonly keys: readonly string[];
   /** A name for each group, never `""`. Log text. */
   readonly names: readonly string[];
+  /** What else is to be said of each group; absent where names and counts say everything. */
+  readonly notes?: readonly (GroupNote | undefined)[];
+}
+
+/** What is said of a group behind its counts. Log text. */
+export interface GroupNote {
+  readonly short: string;
+  /** The same in full, as part of a sentence. */
+  readonly full: string;
 }

@@ -2,6 +2,7 @@ import { turns } from '../codes/errorCode';
 import type { ColumnStore } from '../index/columnStore';
 import type { Grouping, Groups } from './grouping';
 import { groupRows } from './groupRows';
+import { nameCycles } from './nameCycles';
 
 /** By job: the job ID tells jobs apart, and where it is missing the job's name. */
 export const byJob = {
@@ -25,12 +26,16 @@ const byPerson: Grouping = {
     groupRows(store, { columns: ['sourceId', 'targetId', 'identity'], nameColumn: 'identity', none: 'No name' }),
 };
 
-/** By cycle, where the log names it. */
+/** By cycle, where the log names it; called by when it began. */
 export const byCycle = {
   id: 'cycle',
   title: 'Cycle',
   groupsOf: (store: ColumnStore): Groups =>
-    groupRows(store, { columns: ['cycle'], nameColumn: 'cycle', none: 'No cycle' }),
+    nameCycles(
+      store,
+      groupRows(store, { columns: ['cycle'], nameColumn: 'cycle', none: 'No cycle' }),
+      byJob.groupsOf(store),
+    ),
 } satisfies Grouping;
 
 /** By whose turn it is after a failure. */

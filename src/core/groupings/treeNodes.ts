@@ -22,11 +22,11 @@ import type { TreeNode } from './treeNode';
 /** The nodes of the groups, from `offset` on. */
 export function groupNodes(grouping: Grouping, groups: readonly CountedGroup[], offset: number): TreeNode[] {
   return pageNodes(LOG_ID, offset, groups.length, (index) => {
-    const { group, name, events, failures } = groups[index]!;
+    const { group, name, note, events, failures } = groups[index]!;
     return {
       id: groupId(grouping.id, group),
       kind: grouping.id === 'job' ? 'job' : 'group',
-      ...describeCounts(name, `${grouping.title} ${name}`, { events, failures }),
+      ...describeCounts(name, `${grouping.title} ${name}`, { events, failures }, note),
       hasChildren: true,
       events,
       failures,
