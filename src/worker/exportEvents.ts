@@ -4,6 +4,7 @@ import { exportFormatOf } from '../core/export/exportFormats';
 import { redactedClusters } from '../core/export/redactedClusters';
 import { redactReport } from '../core/export/redactReport';
 import { makeReport, type Report } from '../core/export/report';
+import { letMessagesIn } from '../core/scan/letMessagesIn';
 import type { RowSet } from '../core/query/rowSet';
 import { redactEvent } from '../core/redact/redactEvent';
 import type { Redactor } from '../core/redact/redactor';
@@ -40,6 +41,10 @@ export async function exportEvents(
       await outputs.discard();
       return reply;
     }
+    if (await isEnded(watch)) {
+      await outputs.discard();
+      return cancelled;
+    }
     const files = await outputs.commit();
     const result = { ...reply.value, byteLength: outputs.byteLength };
     return ok(job.to.kind === 'memory' ? { ...result, files } : result);
@@ -47,6 +52,12 @@ export async function exportEvents(
     await outputs.discard();
     throw error;
   }
+}
+
+/** Whether the run was ended, asked before anything gets its name: a short run may not have heard of it. */
+export async function isEnded({ signal }: Watch): Promise<boolean> {
+  await letMessagesIn();
+  return signal.aborted;
 }
 
 /** The rows of a query; a broken one fails with the place of the fault. */

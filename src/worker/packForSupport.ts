@@ -8,7 +8,7 @@ import { redactEvent } from '../core/redact/redactEvent';
 import type { Redactor } from '../core/redact/redactor';
 import type { SupportPackJob, SupportPackResult } from '../protocol/exportApi';
 import { cancelled, ok, type Reply } from '../protocol/reply';
-import { foundRows, redacted, reportOf, rowsNamedIn } from './exportEvents';
+import { foundRows, isEnded, redacted, reportOf, rowsNamedIn } from './exportEvents';
 import type { Watch } from './logFiles';
 import type { OpenedLog } from './openedLog';
 import { Outputs } from './outputs';
@@ -45,6 +45,7 @@ export async function packForSupport(
     allEventCount: found.value.count,
     environment: job.environment,
   });
+  if (await isEnded(watch)) return cancelled;
   const result = { byteLength: bytes.length, events: rows.length, allEvents: found.value.count };
   if (job.to.kind === 'memory') return ok({ ...result, bytes });
   const outputs = await Outputs.toFiles([job.to.path], platform);

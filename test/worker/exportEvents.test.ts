@@ -183,6 +183,25 @@ describe('exporting from a worker thread', () => {
     );
   });
 
+  it('leaves nothing of any form when it is ended, however short the run', async () => {
+    const worker = await serve(buildLog(drawing).text);
+    let request = 10;
+    for (const format of exportFormats) {
+      const count = format.kind === 'records' ? format.files.length : 1;
+      const paths = Array.from({ length: count }, (_, index) => path.join(folder, `ended-${index}`));
+      for (const pseudonyms of [{}, { secret }]) {
+        request++;
+        const to = { kind: 'files', paths } as const;
+        const running = worker.api.exportEvents(request, { format: format.id, query: '', origin, to, ...pseudonyms });
+        await worker.api.cancel(request);
+        const reply = await running;
+        assert.equal(reply.ok ? false : reply.error.isCancelled, true, format.id);
+        const left = (await fs.readdir(folder)).filter((name) => name.includes('ended'));
+        assert.deepEqual(left, [], format.id);
+      }
+    }
+  });
+
   it('refuses what cannot be: an unknown form, a broken query, a folder that is not there, too many bytes', async () => {
     const worker = await serve(buildLog(drawing).text);
     const job = { format: 'json', query: '', origin, to: memory };

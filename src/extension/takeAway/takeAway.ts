@@ -131,7 +131,7 @@ export class TakeAway implements Disposable {
     };
     const result = await withEventProgress('Packing for support', async (options) => {
       const packed = valueOf(await log.long((api, request) => api.supportPack(request, job), options));
-      stopIfCancelled(options);
+      if (packed.bytes !== undefined) stopIfCancelled(options);
       return packed;
     });
     if (result.bytes !== undefined) await save(target, result.bytes);
@@ -168,7 +168,7 @@ export class TakeAway implements Disposable {
     const job: ExportJob = { format: format.id, query, origin: this.origin, to, ...(key && { secret: key.secret }) };
     const result = await withEventProgress(`Exporting as ${format.title}`, async (options) => {
       const exported = valueOf(await log.long((api, request) => api.exportEvents(request, job), options));
-      stopIfCancelled(options);
+      if (exported.files !== undefined) stopIfCancelled(options);
       return exported;
     });
     if (key?.warning !== undefined) this.report.inform(key.warning);
@@ -214,7 +214,7 @@ async function save(target: Uri, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** The worker may have been done before it heard of it. */
+/** What was made in memory is written nowhere yet. Files that the worker has written by then are there, and told of. */
 function stopIfCancelled({ token }: LongCall): void {
   if (token?.isCancellationRequested === true) throw new CancellationError();
 }
