@@ -71,6 +71,30 @@ describe('event panel in the editor', function () {
     await again.locator('h1').filter({ hasText: shown }).waitFor();
     assert.equal(await again.getByRole('tab', { name: 'Summary' }).getAttribute('aria-selected'), 'true');
   });
+
+  it('shows its event again by itself when its log was closed and is read again', async () => {
+    const { workbench } = window;
+    const shown = await sentence(await panelFrame(window));
+    await workbench.runCommand('Provisioning Log: Show Analysis');
+    const analysis = await workbench.webviewFrame('body[data-app="analysis"] [role=grid]', 60_000);
+    await workbench.runCommand('Provisioning Log: Close');
+    const notice = '.plain-notice:has-text("was closed")';
+    await workbench.webviewFrame(notice);
+    await analysis.getByRole('button', { name: 'Try Again' }).click();
+    const again = await panelFrame(window);
+    await again.locator('h1').filter({ hasText: shown }).waitFor();
+    assert.equal(await again.locator(notice).count(), 0);
+  });
+
+  it('and so when the log is opened otherwise, as its page does', async () => {
+    const { workbench } = window;
+    const shown = await sentence(await panelFrame(window));
+    await workbench.runCommand('Provisioning Log: Close');
+    await workbench.webviewFrame('.plain-notice:has-text("was closed")');
+    await workbench.runCommand('Provisioning Log: Open the Sample Log');
+    await (await panelFrame(window)).locator('h1').filter({ hasText: shown }).waitFor();
+    await workbench.webviewFrame('body[data-app="analysis"] [role=grid]', 60_000);
+  });
 });
 
 describe('event panel in the editor, hostile names', function () {

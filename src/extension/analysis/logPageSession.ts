@@ -52,6 +52,7 @@ export class LogPageSession implements Disposable {
         if (log === this.log) this.draw({ ...this.state, filter: log.filter });
       }),
       logs.onDidClose((log) => this.forget(log)),
+      logs.onDidChange(() => this.readIfOpen()),
       eventPanel.onDidChange(() => this.draw({ ...this.state, shownRow: this.shownRow() })),
       panel.onDidChangeViewState(() => {
         if (panel.active && this.log !== undefined) logs.activate(this.log);
@@ -180,6 +181,14 @@ export class LogPageSession implements Disposable {
     if (reply.ok) return;
     const failure = reply.error.isCancelled === true ? 'Reading was cancelled.' : reply.error.message;
     this.draw({ ...this.state, progress: undefined, failure });
+  }
+
+  /** A page whose log was closed shows it again when it is opened otherwise. */
+  private readIfOpen(): void {
+    if (this.log !== undefined || this.reading !== undefined) return;
+    const { logs } = this.services;
+    const found = this.files.map((file) => logs.find(file)?.log);
+    if (found.every((log) => log !== undefined && logs.shown.includes(log))) void this.read();
   }
 
   /** The files, and what belongs to them; of a log that is open already, its file alone leads to it. */

@@ -37,6 +37,8 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   private panel: WebviewPanel | undefined;
   private channel: Channel<EventPanelView> | undefined;
   private loaded: LoadedEvent | undefined;
+  /** What is to be shown by itself as soon as its log can be asked; no key where that was not known any more. */
+  private awaited: EventPanelState['saved'] | undefined;
   private state: EventPanelState = emptyState('Select an event to see it here.', nothingSaved);
   /** Counts requests: an answer that was overtaken by a later one is not drawn. */
   private requests = 0;
@@ -56,6 +58,9 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       logs.onDidChangeFilter((log) => void this.refresh(log)),
       logs.onDidChangeCodes((log) => void this.refresh(log)),
       logs.onDidGrow((log) => void this.refresh(log)),
+      logs.onDidChange(() => {
+        for (const log of logs.shown) void this.showAwaited(log);
+      }),
       logs.onDidClose((log) => this.forget(log)),
     ];
   }
@@ -82,6 +87,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       saved === undefined
         ? emptyState('Select an event to see it here.', nothingSaved)
         : emptyState('Opening the log again…', { log: saved.files.map(String), key: saved.key });
+    this.awaited = saved && this.state.saved;
     this.adopt(panel);
     // VS Code draws the panel when this resolves: it must not wait for the log.
     if (saved !== undefined) void this.openLog(panel, saved);
@@ -97,12 +103,10 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
 
   private async openLog(panel: WebviewPanel, saved: SavedPanel): Promise<void> {
     const reply = await this.report.answer('show the event again', async () => {
-      const log = await this.logs.open(saved.files, {
-        confirmLarge: this.opening.confirmLarge,
-        onPartial: (partial) =>
-          void this.report.runQuietly('show the event again', () => this.loadIfRead(partial, saved.key)),
-      });
-      await this.loadByKey(log, saved.key);
+      const { awaited } = this;
+      const log = await this.logs.open(saved.files, { confirmLarge: this.opening.confirmLarge });
+      // Unless it was shown meanwhile. The file may be another view of a log that was open before.
+      if (awaited !== undefined && this.awaited === awaited) await this.loadByKey(log, saved.key);
     });
     if (!reply.ok && this.panel === panel) this.draw(emptyState(reply.error.message, this.state.saved));
   }
@@ -115,6 +119,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
       this.channel = undefined;
       this.panel = undefined;
       this.loaded = undefined;
+      this.awaited = undefined;
       this.requests++;
       this.changed.fire();
     });
@@ -169,16 +174,34 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   /** Reads and draws an event; says so on the page when it cannot be read. */
   private async load(log: OpenLog, row: number): Promise<void> {
     const request = ++this.requests;
+    this.awaited = undefined;
     const reply = await this.report.answer('show an event', () => loadEvent(log, row, this.codes.index));
     if (request !== this.requests || this.panel === undefined) return;
     if (!reply.ok) {
+      const saved = await savedOfRow(log, row);
+      if (request !== this.requests) return;
       this.loaded = undefined;
-      this.draw(emptyState(reply.error.message, this.state.saved));
+      this.awaited = saved;
+      this.draw(emptyState(reply.error.message, saved.key === '' ? this.state.saved : saved));
       return;
     }
     this.loaded = reply.value;
     this.draw(reply.value.state);
     this.shown.fire({ log, row });
+  }
+
+  /** Shows the event that was awaited, when this is its log and can be asked. */
+  private async showAwaited(log: OpenLog): Promise<void> {
+    const { awaited } = this;
+    if (awaited === undefined || log.staleness !== undefined) return;
+    if (awaited.log.join('\n') !== log.files.join('\n')) return;
+    if (awaited.key === '') {
+      this.draw(emptyState('The log was read again. Select the event again to see it here.', nothingSaved));
+      return;
+    }
+    await this.report.runQuietly('show the event again', () =>
+      log.info.isPartial === true ? this.loadIfRead(log, awaited.key) : this.loadByKey(log, awaited.key),
+    );
   }
 
   /** Shows an event of a log that is being read, when what is read holds it. */
@@ -194,6 +217,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     if (requests !== this.requests) return;
     if (row === undefined) {
       this.loaded = undefined;
+      this.awaited = savedOf(log, key);
       const notice = 'The log no longer holds the event that was shown here. Select another one in the tree.';
       this.draw(emptyState(notice, savedOf(log, key)));
       return;
@@ -204,7 +228,8 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   /** The log of the shown event was read again, became stale or is no longer stale. */
   private async refresh(log: OpenLog): Promise<void> {
     const { loaded } = this;
-    if (loaded?.log !== log) return;
+    if (loaded === undefined) return this.showAwaited(log);
+    if (loaded.log !== log) return;
     const notice = log.staleness?.message;
     if (notice === undefined) {
       await this.report.runQuietly('show the event again', () => this.loadByKey(log, loaded.event.key));
@@ -216,9 +241,10 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
 
   private forget(log: OpenLog): void {
     if (this.loaded?.log !== log) return;
+    this.awaited = savedOf(log, this.loaded.event.key);
     this.loaded = undefined;
     this.requests++;
-    this.draw(emptyState('The log of this event was closed. Open it again to see its events.', nothingSaved));
+    this.draw(emptyState('The log of this event was closed. Open it again to see the event here.', nothingSaved));
   }
 
   private draw(state: EventPanelState): void {
@@ -226,4 +252,10 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     this.channel?.remote.show(state);
     this.changed.fire();
   }
+}
+
+/** How to find an event again that cannot be read now. */
+async function savedOfRow(log: OpenLog, row: number): Promise<EventPanelState['saved']> {
+  const reply = await log.api.find('', { offset: row, limit: 1 });
+  return savedOf(log, (reply.ok ? reply.value.events[0]?.key : undefined) ?? '');
 }
