@@ -49,7 +49,7 @@ export interface AnalysisApi {
    * file: reports progress in records, and can be cancelled. Asked again it answers at once.
    */
   findings(request: RequestId): Promise<Reply<Findings>>;
-  /** Persons and groups by what somebody types of a name, a reportable identifier or an ID; at most `limit`. */
+  /** People and groups by what somebody types of a name, a reportable identifier or an ID; at most `limit`. */
   findObjects(typed: string, limit: number): Promise<Reply<readonly FoundObject[]>>;
   /** What the object of an event is known by in this log. */
   idsOf(row: number): Promise<Reply<ObjectIds>>;
@@ -94,12 +94,16 @@ export interface TableRequest {
   readonly sort?: Sort | undefined;
   /** At most 10,000 rows. */
   readonly page: Page;
+  /** An event by its row in the log whose place in the table is wanted. */
+  readonly row?: number | undefined;
 }
 
 /** Rows of the table. */
 export interface TablePage {
   readonly total: number;
   readonly rows: readonly TableRow[];
+  /** Where the wanted event stands, from 0 on; where the query does not find it, the place of what comes nearest. */
+  readonly place?: number;
 }
 
 /** Durations, with the slowest events. */

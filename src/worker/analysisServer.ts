@@ -150,8 +150,12 @@ export abstract class AnalysisServer implements AnalysisApi {
   }
 }
 
-function tablePage(analysis: LogAnalysis, found: FoundRows, { columns, sort, page }: TableRequest): TablePage {
+function tablePage(analysis: LogAnalysis, found: FoundRows, { columns, sort, page, row }: TableRequest): TablePage {
   const fields = columns.filter((id) => fieldNamed(id)?.id === id);
   const rows = analysis.table.page(found, sort, page.offset, Math.min(page.limit, MAX_PAGE));
-  return { total: found.count, rows: Array.from(rows, (row) => analysis.table.row(row, fields)) };
+  return {
+    total: found.count,
+    rows: Array.from(rows, (each) => analysis.table.row(each, fields)),
+    ...(row !== undefined && { place: analysis.table.nearestPlace(found, sort, row) }),
+  };
 }

@@ -68,6 +68,8 @@ describe('the analysis of a worker', () => {
     assert.equal(valueOf(await api.facet('', 'identity', { limit: 5, typed: 'müll' })).values[0]?.value, 'Zoë Müller');
     assert.equal(valueOf(await api.table('job:Box', options.table)).total, 5);
     assert.equal(valueOf(await api.placeInTable('status:failure', undefined, 5)), 1);
+    assert.equal(valueOf(await api.table('status:failure', { ...options.table, row: 4 })).place, 1);
+    assert.equal(valueOf(await api.table('status:failure', options.table)).place, undefined);
     assert.equal(valueOf(await api.matrix('', 'cycle', 10)).total, 3);
     const { medianMs, slowest } = valueOf(await api.durations('', 2));
     assert.deepEqual([medianMs, slowest.map(({ row }) => row)], [100, [0, 1]]);

@@ -43,6 +43,23 @@ export class TableRows {
     return rows ? rows.indexOf(row) : row;
   }
 
+  /**
+   * At which place a row stands; for one that the query does not find, where the next row behind it in the same order
+   * does, or the last one of all.
+   */
+  nearestPlace(found: FoundRows, sort: Sort | undefined, row: number): number {
+    let place = 0;
+    if (sort) {
+      for (const other of this.allSorted(sort)) {
+        if (other === row) break;
+        if (found.set.has(other)) place++;
+      }
+    } else {
+      for (let other = 0; other < Math.min(row, this.store.rowCount); other++) if (found.set.has(other)) place++;
+    }
+    return Math.max(0, Math.min(place, found.count - 1));
+  }
+
   /** One row with its cells. */
   row(row: number, fields: readonly FieldId[]): TableRow {
     return {
@@ -53,11 +70,18 @@ export class TableRows {
   }
 
   private sortedRows(found: FoundRows, sort: Sort): Uint32Array {
-    const key = `${sort.field} ${sort.isDescending}`;
-    const order = this.orders.get(key, () => sortRows(this.store, sort));
+    const order = this.allSorted(sort);
     if (found.count === this.store.rowCount) return order;
-    return this.sorted.get(`${key} ${found.query}`, () => order.filter((row) => found.set.has(row)));
+    return this.sorted.get(`${keyOf(sort)} ${found.query}`, () => order.filter((row) => found.set.has(row)));
   }
+
+  private allSorted(sort: Sort): Uint32Array {
+    return this.orders.get(keyOf(sort), () => sortRows(this.store, sort));
+  }
+}
+
+function keyOf({ field, isDescending }: Sort): string {
+  return `${field} ${isDescending}`;
 }
 
 function cellText(store: FieldStore, field: FieldId, row: number): string {

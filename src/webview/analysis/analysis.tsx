@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FieldId } from '../../core/columns/derivedColumns';
 import { toggleExcluded, toggleIncluded, withoutField, withTimeRange } from '../../core/query/editQuery';
 import { partsAbout, queryParts } from '../../core/query/queryParts';
@@ -39,14 +39,19 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
   const filter = useFilter(state.filter, (query) => ask(host.setFilter(query)));
   const { query } = filter;
   const { columns, sort } = layout;
+  const rowToFollow = useRef<number | undefined>(undefined);
   const question = JSON.stringify([query, revision, columns, sort]);
   const answer = useAnswer(question, async (): Promise<Reply<ShownOverview>> => {
+    const row = rowToFollow.current;
     const reply = await host.overview(query, {
       facetLimit: FACET_VALUES,
       maxBuckets: MAX_BUCKETS,
-      table: { columns, sort, page: { offset: 0, limit: PAGE_ROWS } },
+      table: { columns, sort, page: { offset: 0, limit: PAGE_ROWS }, row },
     });
-    return reply.ok ? ok({ overview: reply.value, query, columns, sort }) : reply;
+    if (!reply.ok) return reply;
+    const { place } = reply.value.table;
+    const followed = row === undefined || place === undefined ? undefined : { row, place };
+    return ok({ overview: reply.value, query, columns, sort, revision, followed });
   });
   const shown = answer.value;
   const overview = shown?.overview;
@@ -158,6 +163,7 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
                   onValue={(field, value) => narrow([[field, value]])}
                   onExclude={(field, value) => pick(field, value, true)}
                   shownRow={state.shownRow}
+                  onFollow={(row) => (rowToFollow.current = row)}
                   onValues={narrow}
                 />
               </TabStrip>

@@ -63,11 +63,14 @@ function Events(props: SectionProps) {
       )}
       <EventGrid
         total={total}
+        table={JSON.stringify([query, sort, shown.revision])}
         pages={pages}
         isUpToDate={isUpToDate}
         look={{ columns, widths: layout.widths, sort }}
         onLook={(look) => onLayout({ columns: look.columns, widths: look.widths, sort: look.sort })}
         onOpen={(row) => ask(host.showEvent(row))}
+        followed={shown.followed}
+        onFollow={props.onFollow}
         shownRow={shownRow}
         shownPlace={place.question === placeOfShown ? place.value : undefined}
         onCopy={copy}

@@ -3,6 +3,7 @@ import type { Sort } from '../../core/analysis/sortRows';
 import type { FieldId } from '../../core/columns/derivedColumns';
 import type { Overview } from '../../protocol/analysisApi';
 import type { LogPageHost } from '../../protocol/logPageApi';
+import type { FollowedEvent } from '../grid/useGridSelection';
 import type { Layout } from './layout';
 import type { Ask } from './logPage';
 
@@ -21,6 +22,9 @@ export interface ShownOverview {
   readonly query: string;
   readonly columns: readonly FieldId[];
   readonly sort: Sort | undefined;
+  readonly revision: number;
+  /** The event that the keyboard of the table was at, by its row, and where it is now, or what comes nearest. */
+  readonly followed: FollowedEvent | undefined;
 }
 
 /** What every section is given. */
@@ -43,6 +47,8 @@ export interface SectionProps {
   readonly onExclude: (field: FieldId, value: string) => void;
   /** The event that the event panel shows, by its row. */
   readonly shownRow: number | undefined;
+  /** Takes the event that is to be found again when the filter changes, by its row. */
+  readonly onFollow: (row: number | undefined) => void;
   /** Narrows the filter down to the events with all of these values. */
   readonly onValues: (values: readonly (readonly [field: FieldId, value: string])[]) => void;
 }

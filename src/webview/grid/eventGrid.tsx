@@ -9,17 +9,9 @@ import { HEAD_HEIGHT, ROW_HEIGHT } from './gridSizes';
 import type { MenuPlace } from '../widgets/contextMenu';
 import { keyNames } from '../widgets/keyNames';
 import type { TablePages } from './tablePages';
-import {
-  extendedTo,
-  isSelected,
-  nothingSelected,
-  onlyRow,
-  selectedRows,
-  withToggled,
-  type RowSelection,
-  type Stretch,
-} from './rowSelection';
-import { useKeepInView } from './useKeepInView';
+import { extendedTo, isSelected, onlyRow, selectedRows, withToggled, type Stretch } from './rowSelection';
+import { type FollowedEvent, useGridSelection } from './useGridSelection';
+import { isInView, useKeepInView } from './useKeepInView';
 import { useVirtualRows } from './useVirtualRows';
 
 /**
@@ -61,6 +53,8 @@ export interface GridLook {
  */
 export function EventGrid(props: {
   total: number;
+  /** Names query and order: what stands at a place of one table stands elsewhere in another. */
+  table: string;
   pages: TablePages;
   /** False while the rows are still those of the look or query before. */
   isUpToDate: boolean;
@@ -68,6 +62,10 @@ export function EventGrid(props: {
   onLook: (look: GridLook) => void;
   onOpen: (row: number) => void;
   onCopy: (rows: readonly Stretch[]) => void;
+  /** Where the event is in this table that `onFollow` was told of last. */
+  followed: FollowedEvent | undefined;
+  /** The keyboard is at an event, by its row in the log, and stays with it in other tables. */
+  onFollow: (row: number | undefined) => void;
   /** The event that is shown elsewhere, by its row in the log: it is marked. */
   shownRow?: number | undefined;
   /** Where that event stands in the table, once that is known: it is kept in view. */
@@ -77,11 +75,9 @@ export function EventGrid(props: {
   /** Asks what can be done with a cell and the selected rows; `focusBack` gives the keyboard back to the grid. */
   onMenu: (asked: MenuRequest) => void;
 }) {
-  const { look, pages, total } = props;
+  const { look, pages, table, total, followed, onFollow } = props;
   const { columns, widths, sort } = look;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
-  const [chosen, setChosen] = useState({ selection: nothingSelected, pages });
   const [hasFocus, setHasFocus] = useState(false);
   const count = Math.min(total, MAX_ROWS);
   const rows = useVirtualRows({ count, rowHeight: ROW_HEIGHT, headHeight: HEAD_HEIGHT, scroller });
@@ -90,28 +86,39 @@ export function EventGrid(props: {
   useLayoutEffect(() => pages.need(first, last), [pages, first, last]);
   useKeepInView({ scroller, row: props.shownRow, place: props.shownPlace });
 
-  const at: GridPlace = { row: Math.min(active.row, count - 1), column: Math.min(active.column, columns.length - 1) };
-  const wasThere = chosen.selection.anchor !== undefined;
-  // Other rows stand at the places of a table before.
-  const selection =
-    chosen.pages === pages || !wasThere ? chosen.selection : onlyRow(Math.max(0, Math.min(at.row, count - 1)));
-  const select = (next: RowSelection) => setChosen({ selection: next, pages });
+  const { at, selection, wasThere, set, setForNext } = useGridSelection({
+    table,
+    pages,
+    rowCount: count,
+    columnCount: columns.length,
+    followed,
+    onFollow,
+  });
+  const wasInView = useRef(false);
+  useLayoutEffect(() => {
+    if (wasInView.current && at.row >= 0) rows.scrollToIndex(at.row, { align: 'auto' });
+  }, [table]);
+  useLayoutEffect(() => {
+    wasInView.current = wasThere && scroller.current !== null && isInView(scroller.current, at.row);
+  });
   const isActiveDrawn = at.row < 0 || (at.row >= first && at.row <= last);
   const template = columns.map((field) => `${widthOf(field, widths)}px`).join(' ');
   const width = columns.reduce((sum, field) => sum + widthOf(field, widths), 0);
 
   const go = (place: GridPlace, way: 'only' | 'extend' | 'toggle' | 'move') => {
-    setActive(place);
     const row = Math.max(0, place.row);
-    if (way === 'only') select(onlyRow(row));
-    else if (way === 'extend') select(extendedTo(selection, row));
-    else if (way === 'toggle') select(withToggled(selection, row));
+    if (way === 'only') set(place, onlyRow(row));
+    else if (way === 'extend') set(place, extendedTo(selection, row));
+    else if (way === 'toggle') set(place, withToggled(selection, row));
+    else set(place, selection);
     if (place.row >= 0) rows.scrollToIndex(place.row, { align: 'auto' });
     scrollToColumn(scroller.current, columns, widths, place.column);
   };
   const sortBy = (field: FieldId) => {
     props.onLook({ ...look, sort: sortAfterPress(sort, field) });
-    go({ ...at, row: Math.min(at.row, 0) }, 'only');
+    // What is wanted of another order is its beginning.
+    setForNext({ ...at, row: Math.min(at.row, 0) }, onlyRow(0));
+    rows.scrollToIndex(0);
   };
   const open = (place: number) => {
     const row = pages.rowAt(place)?.row;
@@ -156,7 +163,7 @@ export function EventGrid(props: {
       else {
         const columnsThen = moved(columns, field, by);
         props.onLook({ ...look, columns: columnsThen });
-        setActive({ ...at, column: columnsThen.indexOf(field) });
+        set({ ...at, column: columnsThen.indexOf(field) }, selection);
       }
       event.preventDefault();
       return;
@@ -172,8 +179,7 @@ export function EventGrid(props: {
     else if (!isCtrl && (event.key === '+' || event.key === '-') && cell !== undefined) {
       props.onPick(cell, event.key === '-');
     } else if (isCtrl && event.key.toLowerCase() === 'a') {
-      select({ kept: [], live: { first: 0, last: count - 1 }, anchor: 0 });
-      setActive({ ...at, row: count - 1 });
+      set({ ...at, row: count - 1 }, { kept: [], live: { first: 0, last: count - 1 }, anchor: 0 });
     } else if (isCtrl && event.key.toLowerCase() === 'c' && count > 0 && window.getSelection()?.isCollapsed !== false) {
       props.onCopy(selectedRows(selection, count));
     } else if ((event.key === 'Enter' || event.key === ' ') && at.row < 0 && field !== undefined) sortBy(field);
@@ -197,7 +203,7 @@ export function EventGrid(props: {
       onKeyDown={onKeyDown}
       onFocus={() => {
         setHasFocus(true);
-        if (!wasThere) select(onlyRow(Math.max(0, at.row)));
+        if (!wasThere) set(at, onlyRow(Math.max(0, at.row)));
       }}
       onContextMenu={(event) => {
         // The editor's own menu has nothing to offer here.

@@ -36,7 +36,8 @@ export function useKeepInView(options: {
   }, [scroller, row, place]);
 }
 
-function isInView({ scrollTop, clientHeight }: HTMLElement, place: number): boolean {
+/** Whether a place of the table is drawn whole, between the grid's head and its lower end. */
+export function isInView({ scrollTop, clientHeight }: HTMLElement, place: number): boolean {
   const top = place * ROW_HEIGHT - scrollTop;
   return top >= 0 && top + ROW_HEIGHT <= clientHeight - HEAD_HEIGHT;
 }

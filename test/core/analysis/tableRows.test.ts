@@ -2,6 +2,7 @@ import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { LogAnalysis } from '../../../src/core/analysis/logAnalysis';
 import { columns } from '../../../src/core/columns/columns';
+import type { Sort } from '../../../src/core/analysis/sortRows';
 import type { FieldId } from '../../../src/core/columns/derivedColumns';
 import { drawStore } from '../../support/drawStore';
 import { foundBy } from '../../support/foundBy';
@@ -47,6 +48,26 @@ describe('the table', () => {
     assert.equal(analysis.table.placeOf(foundBy(analysis, ''), undefined, 3), 3);
     assert.equal(analysis.table.placeOf(foundBy(analysis, 'status:failure'), undefined, 2), 1);
     assert.equal(analysis.table.placeOf(foundBy(analysis, 'status:failure'), sort, 1), undefined);
+  });
+
+  it('knows what stands nearest to a row that the query does not find: the next one, or the last', () => {
+    const sort = { field: 'identity', isDescending: false } as const;
+    const nearest = (query: string, row: number, order?: Sort) =>
+      analysis.table.nearestPlace(foundBy(analysis, query), order, row);
+    assert.deepEqual(
+      [0, 1, 2, 3].map((row) => nearest('', row, sort)),
+      [2, 0, 3, 1],
+    );
+    assert.deepEqual(
+      [0, 1, 2, 3, 9].map((row) => nearest('status:failure', row)),
+      [0, 1, 1, 1, 1],
+    );
+    // In order: 1, 3, 0, 2.
+    assert.deepEqual(
+      [1, 3, 0, 2].map((row) => nearest('status:(success OR failure)', row, sort)),
+      [0, 1, 1, 2],
+    );
+    assert.equal(nearest('identity:nobody', 2, sort), 0);
   });
 
   it('writes cells as texts, long ones cut', () => {

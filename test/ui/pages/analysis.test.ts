@@ -1,6 +1,7 @@
 import * as assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import type { LogPageState } from '../../../src/protocol/logPageApi';
+import type { LogPageHost, LogPageState } from '../../../src/protocol/logPageApi';
+import { ok } from '../../../src/protocol/reply';
 import { plainLabel } from '../../../src/core/text/escape';
 import { hostileNames } from '../../generator/hostileNames';
 import { openBrowser, type TestBrowser } from '../../run/openBrowser.mts';
@@ -149,6 +150,39 @@ describe('analysis page', function () {
     assert.equal(await box().getAttribute('aria-expanded'), 'false');
   });
 
+  it('keeps the suggestion that was chosen when the list comes late, wherever it stands there', async () => {
+    served = await logPageHost(buildLog(drawing).bytes);
+    const lists: Readonly<Record<string, readonly string[]>> = {
+      s: ['status:', 'source:', 'skip:'],
+      st: ['outcome:', 'target:', 'status:', 'source:'],
+    };
+    let hand: () => void = () => undefined;
+    const handed = new Promise<void>((resolve) => (hand = resolve));
+    const suggestions: LogPageHost['suggestions'] = async (query, cursor, limit) => {
+      const fields = lists[query];
+      if (fields === undefined) return served.host.suggestions(query, cursor, limit);
+      if (query === 'st') await handed;
+      return ok({ start: 0, end: cursor, items: fields.map((text) => ({ kind: 'field', text, label: '' })) });
+    };
+    opened = await openTestPage(browser, 'analysis', { ...served.host, suggestions }, { width: 1100 });
+    const { page } = opened;
+    await found('12 events');
+    const chosen = page.locator('[role=option][aria-selected=true]');
+    await box().pressSequentially('s');
+    await page.getByRole('option', { name: 'skip:' }).waitFor();
+    await box().pressSequentially('t');
+    await box().press('ArrowDown');
+    await box().press('ArrowDown');
+    await chosen.filter({ hasText: 'source:' }).waitFor();
+    assert.equal(await box().getAttribute('aria-activedescendant'), 'suggestion-1');
+    hand();
+    await page.getByRole('option', { name: 'outcome:' }).waitFor();
+    assert.equal(await chosen.innerText(), 'source:');
+    assert.equal(await box().getAttribute('aria-activedescendant'), 'suggestion-3');
+    await box().press('Enter');
+    assert.equal(await box().inputValue(), 'source:');
+  });
+
   it('includes a value by a click and excludes it with Alt, by mouse and by keyboard', async () => {
     const page = await open();
     await facetValue('Failure, 3 events').click();
@@ -291,6 +325,83 @@ describe('analysis page', function () {
     );
     await page.keyboard.press('ArrowDown');
     assert.deepEqual(await selected(), [6]);
+  });
+
+  it('stays with the event when the filter changes, else goes to the nearest, and comes back', async () => {
+    const page = await open();
+    await found('12 events');
+    const selected = () => page.locator('.grid-body [role=row][aria-selected=true]');
+    const isAt = (place: number, identity: string) =>
+      selected()
+        .and(page.locator(`[data-place="${place}"]`))
+        .filter({ hasText: identity })
+        .waitFor();
+    await page.locator('#cell-5-3').click();
+    await isAt(5, 'ben');
+    for (const [query, count, place, identity] of [
+      ['status:failure', '3 of 12', 1, 'ben'],
+      ['status:skipped', '2 of 12', 1, 'hans'],
+      ['time:<2026-01-01T00:03:00Z', '3 of 12', 2, 'carl'],
+      ['', '12', 5, 'ben'],
+    ] as const) {
+      await box().fill(query);
+      await found(`${count} events`);
+      await isAt(place, identity);
+      assert.equal(await selected().count(), 1, query);
+    }
+    await grid().focus();
+    assert.equal(await grid().getAttribute('aria-activedescendant'), 'cell-5-3');
+    await page.keyboard.press('ArrowDown');
+    await box().fill('action:create');
+    await found('3 of 12 events');
+    await isAt(2, 'emil');
+    await grid().focus();
+    await page.keyboard.press('Control+c');
+    await page.getByRole('status').filter({ hasText: 'Copied 1 row.' }).waitFor();
+    assert.match(served.calls.find((call) => call.startsWith('copy ')) ?? '', /^copy 2-2 /);
+
+    // Another order begins at its top, and from there on it is the event that counts again.
+    await page.getByRole('columnheader', { name: 'Identity' }).click();
+    await isAt(0, 'anna');
+    await box().fill('');
+    await found('12 events');
+    await isAt(0, 'anna');
+    await page.getByRole('columnheader', { name: 'Identity' }).click();
+    await isAt(0, 'jan');
+    await box().fill('-identity:jan');
+    await found('11 of 12 events');
+    await isAt(0, 'ines');
+    assert.deepEqual(await findViolations(page), []);
+  });
+
+  it('keeps several rows selected while columns change, and the event in view while the filter does', async () => {
+    const many = buildLog(`job Box: ${'create:ok@anna update:ok@ben '.repeat(250)}`).bytes;
+    const page = await open({}, {}, many);
+    await found('500 events');
+    await page.locator('#cell-1-0').click();
+    await page.locator('#cell-3-0').click({ modifiers: ['Control'] });
+    await page.getByRole('button', { name: 'Columns' }).click();
+    await page.getByRole('dialog').getByText('Duration (ms)').click();
+    await page.locator('.grid-head', { hasText: 'Duration' }).waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await page.locator('.grid-body [role=row][aria-selected=true]').count(), 2);
+
+    await grid().evaluate((element) => element.scrollTo(0, 22 * 395));
+    await page.locator('#cell-401-0').click();
+    const selected = page.locator('.grid-body [role=row][aria-selected=true]');
+    const isInView = (place: number) =>
+      selected.and(page.locator(`[data-place="${place}"]`)).evaluate((row) => {
+        const head = document.querySelector('.grid-head')!.getBoundingClientRect();
+        const box = document.querySelector('.grid')!.getBoundingClientRect();
+        const { top, bottom } = row.getBoundingClientRect();
+        return top >= head.bottom - 1 && bottom <= box.bottom + 1;
+      });
+    await box().fill('action:update');
+    await found('250 of 500 events');
+    assert.equal(await isInView(200), true);
+    await box().fill('');
+    await found('500 events');
+    assert.equal(await isInView(401), true);
   });
 
   it('marks the event that is shown beside it', async () => {
