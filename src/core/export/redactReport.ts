@@ -21,6 +21,7 @@ export function redactReport(report: Report, redactor: Redactor, clusters: Clust
     ...report,
     files: report.files.map((_, index) => `log ${index + 1}`),
     query: report.query === '' ? '' : '(a filter, left out)',
+    notices: report.notices.map(withoutFileNames),
     isRedacted: true,
     findings: {
       ...findings,
@@ -52,4 +53,9 @@ export function redactReport(report: Report, redactor: Redactor, clusters: Clust
       })),
     },
   };
+}
+
+/** What notices quote are names of files, apart from our own command. */
+function withoutFileNames(notice: string): string {
+  return notice.replace(/“(?!Prettify Provisioning Log”).*”/s, '“(a name, left out)”');
 }

@@ -64,6 +64,7 @@ export function changeTexts(event: ProvisioningEvent, change: TextChange): Provi
     ...(error && {
       error: {
         ...error,
+        category: changeUnlessWord(error.category, change),
         reason: sentence(error.reason),
         details: sentence(error.details),
         recommendedAction: sentence(error.recommendedAction),
@@ -89,10 +90,14 @@ export function changeJobId(jobId: string, change: TextChange): string {
   return [change('sentence', template), ...rest.map((part) => (part === '' ? '' : change('name', part)))].join('.');
 }
 
+function changeUnlessWord(text: string, change: TextChange): string {
+  return text === '' || serviceWord.test(text) ? text : change('sentence', text);
+}
+
 function changeStep(step: Step, change: TextChange): Step {
   return {
     ...step,
-    name: serviceWord.test(step.name) ? step.name : change('sentence', step.name),
+    name: changeUnlessWord(step.name, change),
     description: change('sentence', step.description),
     details: step.details.map((detail) => changeDetail(detail, change)),
   };
@@ -149,7 +154,7 @@ function changeInitiator(initiator: Identity, change: TextChange): Identity {
   return {
     id: id === '' ? '' : change('name', id),
     displayName: displayName === '' ? '' : change(isPerson ? 'name' : 'system', displayName),
-    type,
+    type: changeUnlessWord(type, change),
     details: details.map((detail) => changeDetail(detail, change)),
   };
 }

@@ -60,7 +60,7 @@ const patterns: readonly Omit<NamePattern, 'asciiPattern'>[] = [
   },
   {
     id: 'distinguishedName',
-    pattern: /\b(?:CN|OU|DC|O|UID)=([^,;"'<>\\+]{1,200})/giu,
+    pattern: /\b(?:CN|OU|DC|O|UID)=((?:\\.|[^,;"'<>\\+]){1,200})/giu,
     sign: '=',
     isHost: true,
   },

@@ -8,9 +8,9 @@ export interface TextView {
 /** So many layers of escapes are taken away: JSON within JSON within an address, and one more. */
 const MAX_LAYERS = 4;
 
-/** `%C3%A9`, `%25C3%25A9`, `%u00e9`; `\u00e9`, `\\u00e9`; `\"`, `\n`; `&#233;`, `&eacute;`, `&amp;`; what nobody sees. */
+/** `%C3%A9`, `%25C3%25A9`, `\xc3\xa9`, `%u00e9`; `\u00e9`, `\\u00e9`; `\"`, `\n`; `&#233;`, `&eacute;`, `&amp;`; what nobody sees. */
 const escape =
-  /(?:%(?:25)*[0-9a-f]{2})+|(?:\\+|%(?:25)*)u[0-9a-f]{4}|\\+["'/bfnrt\\]?|&#x[0-9a-f]{1,6};|&#\d{1,7};|&[a-z]{2,8};|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gi;
+  /(?:(?:%(?:25)*|\\+x)[0-9a-f]{2})+|(?:\\+|%(?:25)*)u[0-9a-f]{4}|\\+["'/bfnrt\\]?|&#x[0-9a-f]{1,6};?|&#\d{1,7};?|&[a-z]{2,8};|[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/gi;
 /** Stands in every text with escapes. */
 const sign = /[%\\&\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/;
 
@@ -92,7 +92,7 @@ function decode(match: string): readonly Piece[] | undefined {
   if (match.charCodeAt(0) > 0x7f) return [];
   const unit = /u([0-9a-f]{4})$/i.exec(match)?.[1];
   if (unit !== undefined) return [{ text: String.fromCharCode(parseInt(unit, 16)), offset: 0 }];
-  if (match.startsWith('%')) return decodeBytes(match);
+  if (/^(?:%|\\+x)/i.test(match)) return decodeBytes(match);
   const backslashes = /^\\+/.exec(match)![0].length;
   const rest = match.slice(backslashes);
   if (rest === '') return backslashes > 1 ? [{ text: '\\', offset: 0 }] : undefined;
@@ -102,13 +102,13 @@ function decode(match: string): readonly Piece[] | undefined {
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
- * A run of bytes of UTF-8, written `%XX` or, where the percent signs were written so themselves, `%25XX`. A byte that is
- * no part of a character is one of Latin-1.
+ * A run of bytes of UTF-8, written `\xXX`, `%XX` or, where the percent signs were written so themselves, `%25XX`. A byte
+ * that is no part of a character is one of Latin-1.
  */
 function decodeBytes(run: string): readonly Piece[] {
   const bytes: number[] = [];
   const offsets: number[] = [];
-  for (const { 1: hex = '', index } of run.matchAll(/%(?:25)*([0-9a-f]{2})/gi)) {
+  for (const { 1: hex = '', index } of run.matchAll(/(?:%(?:25)*|\\+x)([0-9a-f]{2})/gi)) {
     bytes.push(parseInt(hex, 16));
     offsets.push(index);
   }
@@ -135,7 +135,7 @@ function characterLength(bytes: readonly number[], at: number): number {
 }
 
 function decodeEntity(entity: string): readonly Piece[] | undefined {
-  const name = entity.slice(1, -1);
+  const name = entity.slice(1).replace(';', '');
   const code = /^#x/i.test(name) ? parseInt(name.slice(2), 16) : name.startsWith('#') ? Number(name.slice(1)) : NaN;
   const text = Number.isNaN(code) ? namedCharacter(name) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   return text === undefined ? undefined : [{ text, offset: 0 }];

@@ -3,7 +3,12 @@ import { findFindings } from '../../../src/core/analysis/findings/findFindings';
 import { LogAnalysis } from '../../../src/core/analysis/logAnalysis';
 import { htmlReport } from '../../../src/core/export/htmlReport';
 import { markdownReport } from '../../../src/core/export/markdownReport';
+import { redactReport } from '../../../src/core/export/redactReport';
 import { makeReport, type Report, type ReportOrigin } from '../../../src/core/export/report';
+import { faultNotice } from '../../../src/core/archive/sentences';
+import { IdentityWords } from '../../../src/core/redact/identityWords';
+import { Pseudonyms } from '../../../src/core/redact/pseudonyms';
+import { Redactor } from '../../../src/core/redact/redactor';
 import { buildLog } from '../../support/buildLog';
 import { matchGolden } from '../../support/golden';
 import { indexLog } from '../../support/indexLog';
@@ -52,6 +57,18 @@ describe('reports', () => {
     assert.equal(some.events, 3);
     assert.equal(some.failing.total, 1);
     assert.equal(some.firstTimeMs, Date.UTC(2026, 0, 1, 0, 5));
+  });
+
+  it('name no file with pseudonyms, in notices neither', async () => {
+    const cut = 'ConvertTo-Json has cut this file: use “Prettify Provisioning Log”.';
+    const notices = [faultNotice('Contoso.zip › Anna “A” Kim.json', 'archiveCut'), cut];
+    const report = await reportOn(buildLog(drawing).text, '', { files: ['Contoso.zip'], notices });
+    const redactor = new Redactor(new Pseudonyms(new TextEncoder().encode('secret')), new IdentityWords().set);
+    const redacted = redactReport(report, redactor, () => []);
+    assert.deepEqual(redacted.files, ['log 1']);
+    assert.match(redacted.notices[0]!, /^“\(a name, left out\)” is cut off/);
+    assert.equal(redacted.notices[1], cut);
+    for (const format of [markdownReport, htmlReport]) assert.doesNotMatch(format.write(redacted), /Contoso|Anna|Kim/);
   });
 
   it('read well in Markdown and in HTML', async () => {

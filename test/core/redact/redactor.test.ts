@@ -35,6 +35,8 @@ describe('Redactor', () => {
     assert.equal(shown('server dc01.fabrikam.local refused'), 'server <word>.<word>.local refused');
     assert.equal(shown('from 192.168.17.4 and fe80::1ff:fe23'), 'from <ip> and <ip>');
     assert.equal(shown('CN=Kim Li,OU=Sales,DC=fabrikam,DC=com'), 'CN=<word> <word>,OU=<word>,DC=<word>,DC=com');
+    assert.equal(shown('CN=Li\\, Kim,DC=com'), 'CN=<word>\\, <word>,DC=com');
+    assert.equal(shown(JSON.stringify('CN=Li\\, Kim')), '"CN=<word>\\\\, <word>"');
     assert.equal(shown("Failed to create User 'Kim Li' in Box"), "Failed to create User '<word> <word>' in Box");
     assert.equal(shown('id 13c1a022-a6ca-41a6-b248-3a3ea47b7588.'), 'id <guid>.');
     assert.equal(shown('tenant 13c1a022a6ca41a6b2483a3ea47b7588'), 'tenant <guid>');

@@ -17,6 +17,7 @@ describe('textViews', () => {
     assert.equal(innermost('a\\\\\\"b'), 'a"b');
     assert.equal(innermost('Zo&#235;, Zo&#xEB; &amp; Co'), 'Zoë, Zoë & Co');
     assert.equal(innermost('Zo%u00eb, Zo%25u00eb'), 'Zoë, Zoë');
+    assert.equal(innermost('Zo\\xc3\\xab, Zo\\\\xeb, Zo&#235, Zo%EB'), 'Zoë, Zoë, Zoë, Zoë');
     assert.equal(innermost('Zo&euml;, &Aring;se, &Scaron;, &oslash;, Gro&szlig;'), 'Zoë, Åse, Š, ø, Groß');
     assert.equal(innermost('Hollo\u00adway, Hollo&shy;way, Zo\u200b\ufeffë'), 'Holloway, Holloway, Zoë');
     assert.equal(innermost('%F0%9F%98%80 \\ud83d\\ude00'), '😀 😀');
