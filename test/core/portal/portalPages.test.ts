@@ -1,4 +1,5 @@
 import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import type { ProvisioningEvent } from '../../../src/core/model';
 import { cloudNamed, clouds } from '../../../src/core/portal/clouds';
 import { portalPages } from '../../../src/core/portal/portalPages';
@@ -49,6 +50,34 @@ describe('portalPages', () => {
         ['Provisioning Logs'],
       );
     }
+  });
+
+  it('leads to no other address, whatever a log holds', () => {
+    const address =
+      /^https:\/\/entra\.microsoft(?:\.com|\.us|online\.cn)\/#view\/\w+\/\w+\/~\/\w+(?:\/(?:userId|groupId|objectId|appId)\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})*$/;
+    const drawn = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 40 }),
+      fc
+        .tuple(fc.constantFrom('', '/', '%2f', ' ', '{'), fc.constant(id), fc.constantFrom('', '\n', '}', '#'))
+        .map((parts) => parts.join('')),
+    );
+    const kind = fc.oneof(fc.constantFrom('User', 'urn:x:Group', '__proto__'), drawn);
+    const party = fc.record({
+      id: drawn,
+      displayName: drawn,
+      identityType: kind,
+      details: fc.record({ ApplicationId: drawn }),
+    });
+    const system = fc.oneof(party, fc.constant({ displayName: 'Microsoft Entra ID' }));
+    const record = fc.record({
+      ...{ sourceSystem: system, targetSystem: system, servicePrincipal: party },
+      ...{ sourceIdentity: party, targetIdentity: party },
+    });
+    fc.assert(
+      fc.property(record, fc.constantFrom(...clouds), (each, cloud) => {
+        for (const page of portalPages(event(each), cloud)) assert.match(page.address, address);
+      }),
+    );
   });
 
   it('knows groups in the target, and no page for other kinds of objects', () => {

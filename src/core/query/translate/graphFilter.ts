@@ -107,6 +107,12 @@ export class GraphFilter {
 
   private words(column: QueryColumn, { path }: GraphField, words: readonly string[]): Filter {
     if (words.length === column.values?.length) return undefined;
+    if (words.length === 0) {
+      this.notes.add(
+        `No ${column.id} is like the one that is asked for: Microsoft Graph cannot be asked for nothing, and it is left out.`,
+      );
+      return undefined;
+    }
     const known = words.filter((word) => word !== 'unknown');
     if (known.length === 0) {
       this.notes.add(`Events without a known ${column.id} cannot be asked for: the condition is left out.`);
