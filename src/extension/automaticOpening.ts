@@ -38,6 +38,8 @@ export class AutomaticOpening implements Disposable {
   /** Files that were looked at already: opened, refused or declined. */
   private readonly settled = new Set<string>();
   private readonly noLogs = new Set<string>();
+  /** What was said of archives that could not be read: once in a window is enough. */
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly logs: OpenLogs,
@@ -76,17 +78,34 @@ export class AutomaticOpening implements Disposable {
     if (isOurs && (this.noLogs.has(address) || !looksLikeLog(document))) return this.handBack(document);
     if (this.noLogs.has(address) || this.settled.has(address) || this.logs.find(file) !== undefined) return;
     this.settled.add(address);
-    if (!(await this.isWanted(file))) return;
-    const log = await this.opening.openQuietly(file);
-    if (log !== undefined && packedName.test(file.path)) await this.tellOfArchive(file, log);
+    if (settings.openAutomatically === 'prompt') return this.offer(file);
+    if (settings.openAutomatically !== 'always') return;
+    const isPacked = packedName.test(file.path);
+    const log = await this.opening.openQuietly(file, (why) => {
+      if (isPacked) this.tellOfRefusal(address, why);
+    });
+    if (log !== undefined && isPacked) await this.tellOfArchive(file, log);
+  }
+
+  /** Who says yes has asked for the log by name, and hears what goes wrong. */
+  private async offer(file: Uri): Promise<void> {
+    const analyze = 'Analyze';
+    const chosen = await this.report.ask(
+      `${plainLabel(fileLabel(file))} is named like a provisioning log.`,
+      analyze,
+      'Not Now',
+    );
+    if (chosen === analyze) await commands.executeCommand('provisioningLog.analyze', file);
   }
 
   /** Of an archive the editor only says that it cannot show it: who opens one is told where its log is. */
   private async tellOfArchive(file: Uri, log: OpenLog): Promise<void> {
     const showJobs = 'Show Jobs';
     const showAnalysis = 'Show Analysis';
+    // One that is damaged may have no events: then what is missing is the news.
+    const read = `${plainLabel(fileLabel(file))} was read as a provisioning log: ${countsOf(log.info)}.`;
     const chosen = await this.report.ask(
-      `${plainLabel(fileLabel(file))} was read as a provisioning log: ${countsOf(log.info)}.`,
+      [read, ...log.info.notices.slice(0, 1).map((notice) => plainLabel(notice))].join(' '),
       showJobs,
       showAnalysis,
     );
@@ -94,21 +113,18 @@ export class AutomaticOpening implements Disposable {
     if (chosen === showAnalysis) await commands.executeCommand('provisioningLog.showAnalysis', file);
   }
 
+  /** A text shows in its editor what it is; of an archive nobody else says why it holds no log. */
+  private tellOfRefusal(address: string, why: string): void {
+    const said = `${address}\n${why}`;
+    if (this.told.has(said)) return;
+    this.told.add(said);
+    this.report.inform(why);
+  }
+
   private async handBack(document: TextDocument): Promise<void> {
     this.noLogs.add(document.uri.toString());
     await languages.setTextDocumentLanguage(document, 'json');
     this.report.note('gave a document that is no log back to JSON');
-  }
-
-  private async isWanted(file: Uri): Promise<boolean> {
-    if (settings.openAutomatically !== 'prompt') return settings.openAutomatically === 'always';
-    const analyze = 'Analyze';
-    const chosen = await this.report.ask(
-      `${plainLabel(fileLabel(file))} is named like a provisioning log.`,
-      analyze,
-      'Not Now',
-    );
-    return chosen === analyze;
   }
 }
 

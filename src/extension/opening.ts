@@ -38,13 +38,27 @@ export class Opening {
     return this.asking(log.name, (options) => log.reload(options));
   }
 
-  /** Opens a log that nobody asked for by name: no focus, no notification, no question. */
-  async openQuietly(file: Uri): Promise<OpenLog | undefined> {
-    const options = { location: ProgressLocation.Window, title: `Reading ${label(fileLabel(file))}` };
-    return this.report.runQuietly(
-      'read a log that was opened in an editor',
-      async () => await window.withProgress(options, () => this.logs.open([file])),
-    );
+  /**
+   * Opens a log that nobody asked for by name: no focus, no notification, no question. `onRefused` is told, in words for the
+   * user, why it was not opened.
+   */
+  async openQuietly(file: Uri, onRefused: (why: string) => void = () => undefined): Promise<OpenLog | undefined> {
+    const title = `Reading ${label(fileLabel(file))}`;
+    let large: string | undefined;
+    const confirmLarge: ConfirmLarge = (_, byteLength, isUnpacked) => {
+      large = largeSentence(label(fileLabel(file)), byteLength, isUnpacked);
+      return Promise.resolve(false);
+    };
+    return this.report.runQuietly('read a log that was opened in an editor', async () => {
+      try {
+        return await window.withProgress({ location: ProgressLocation.Window, title }, () =>
+          this.logs.open([file], { confirmLarge }),
+        );
+      } catch (error) {
+        if (error instanceof UserError) onRefused(large ?? error.message);
+        throw error;
+      }
+    });
   }
 
   /** Lets the user choose files. Empty when the dialog is left. */
@@ -61,9 +75,8 @@ export class Opening {
   /** Asks before a large file is read whole into memory. */
   readonly confirmLarge: ConfirmLarge = async (file, byteLength, isUnpacked = false) => {
     const read = 'Read the Log';
-    const size = isUnpacked ? `more than ${formatBytes(byteLength)} unpacked` : formatBytes(byteLength);
     const chosen = await window.showWarningMessage(
-      withoutLinks(`${label(fileLabel(file))} has ${size}.`),
+      withoutLinks(`${label(fileLabel(file))} has ${largeSize(byteLength, isUnpacked)}.`),
       {
         modal: true,
         detail:
@@ -132,6 +145,14 @@ const rememberedSentence =
 
 function leftSentence(name: string): string {
   return `“${name}” was not read: it is not clear which of its columns holds the change ID, and nobody said it. Analyze it again to be asked; what you answered so far is selected then.`;
+}
+
+function largeSize(byteLength: number, isUnpacked = false): string {
+  return isUnpacked ? `more than ${formatBytes(byteLength)} unpacked` : formatBytes(byteLength);
+}
+
+function largeSentence(name: string, byteLength: number, isUnpacked = false): string {
+  return `“${name}” was not opened by itself: it has ${largeSize(byteLength, isUnpacked)}, all of which is kept in memory here. Analyze it to read it.`;
 }
 
 function label(name: string): string {

@@ -1,3 +1,4 @@
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import * as vscode from 'vscode';
 import { AutomaticOpening } from '../../src/extension/automaticOpening';
 import { Opening } from '../../src/extension/opening';
@@ -78,6 +79,59 @@ describe('opening by itself', () => {
     const file = vscode.Uri.joinPath(workspaceFolder(), 'LargeProvisioningLog.json');
     await vscode.commands.executeCommand('vscode.open', file);
     await until('the log is open', () => window.logs.find(file) !== undefined);
+  });
+
+  it('says why an archive was not opened, once, and asks nothing', async () => {
+    const told: string[] = [];
+    window.report.inform = (message) => void told.push(message);
+    const file = await writeFile('Broken-ProvisioningLogs.zip', zipSync({ 'log.json': strToU8(text) }).subarray(0, 40));
+    await vscode.commands.executeCommand('vscode.open', file);
+    await until('it is said', () => told.length > 0);
+    assert.equal(
+      told[0],
+      '“Broken-ProvisioningLogs.zip” was not opened: the archive is damaged or cut off, and nothing in it can be read. Download or copy it again.',
+    );
+    await closeEditors();
+    await vscode.commands.executeCommand('vscode.open', file);
+    const other = await writeFile('Other-ProvisioningLogs.json.gz', gzipSync(strToU8('{"milk": 2}')));
+    await vscode.commands.executeCommand('vscode.open', other);
+    await until('the other one is told', () => told.length > 1);
+    assert.match(told[1]!, /^Other-ProvisioningLogs\.json\.gz: The file is a JSON object of something else/);
+    assert.equal(told.length, 2);
+    assert.deepEqual(window.logs.shown, []);
+  });
+
+  it('says what is missing of an archive that was read', async () => {
+    const told: string[] = [];
+    window.report.ask = (message) => Promise.resolve(void told.push(message));
+    const packed = zipSync({ 'log.json': strToU8(text) });
+    await vscode.commands.executeCommand(
+      'vscode.open',
+      await writeFile('Cut-ProvisioningLogs.zip', packed.subarray(0, packed.length - 100)),
+    );
+    await until('it is said', () => told.length > 0);
+    assert.match(
+      told[0]!,
+      /^Cut-ProvisioningLogs\.zip was read as a provisioning log: \d events?, .*\. “Cut-ProvisioningLogs\.zip” is cut off or damaged/,
+    );
+  });
+
+  it('says that a log is too large to be unpacked into memory unasked', async () => {
+    const told: string[] = [];
+    const refusing = logsOfTest({
+      ...hostPlatform(),
+      startWorker: async (files, host) => {
+        await host.confirmLarge(files[0]!, 400_000_000);
+        throw new Error('“x” was not opened.');
+      },
+    });
+    const file = await writeFile('Large.zip', zipSync({ 'log.json': strToU8(text) }));
+    const log = await new Opening(refusing.logs, refusing.report).openQuietly(file, (why) => void told.push(why));
+    refusing.dispose();
+    assert.equal(log, undefined);
+    assert.deepEqual(told, [
+      '“Large.zip” was not opened by itself: it has 400 MB, all of which is kept in memory here. Analyze it to read it.',
+    ]);
   });
 
   it('hands a document back to JSON that only has the name', async () => {
