@@ -9,6 +9,8 @@ export interface RecordText {
   readonly text: string;
   /** Where it begins in the document, in UTF-16 units. */
   readonly start: number;
+  /** Whether the index has it: then it is whole. */
+  readonly isIndexed: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export async function recordAt(
 ): Promise<RecordText | undefined> {
   const offset = document.offsetAt(position);
   if (document.uri.scheme === VIRTUAL_SCHEME && readVirtualUri(document.uri)?.kind === 'event') {
-    return { text: document.getText(), start: 0 };
+    return { text: document.getText(), start: 0, isIndexed: true };
   }
   return (await fromIndex(document, offset, log)) ?? fromText(document, offset);
 }
@@ -44,13 +46,15 @@ async function fromIndex(
   );
   const event = await log.api.event(row);
   if (!event.ok || event.value.rawIsCut) return undefined;
-  return withOneLineEnd(event.value.raw) === withOneLineEnd(text) ? { text, start: documentOffset } : undefined;
+  return withOneLineEnd(event.value.raw) === withOneLineEnd(text)
+    ? { text, start: documentOffset, isIndexed: true }
+    : undefined;
 }
 
 function fromText(document: TextDocument, offset: number): RecordText | undefined {
   const text = document.getText();
   const found = findRecordInText(text, offset);
-  return found && { text: text.slice(found.start, found.end), start: found.start };
+  return found && { text: text.slice(found.start, found.end), start: found.start, isIndexed: false };
 }
 
 function withOneLineEnd(text: string): string {

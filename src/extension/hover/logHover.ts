@@ -7,11 +7,14 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
+import { BROKEN_REACH, codeInBroken, isBroken } from '../../core/hover/brokenTarget';
 import { columnNamesBefore } from '../../core/record/columnNames';
 import { placesAt } from '../../core/record/innerPlace';
+import type { TextRange } from '../../core/record/outlineScan';
 import type { CodeCatalogue } from '../codeCatalogue';
 import { logOfDocument } from '../documents/logOfDocument';
 import { recordAt, type RecordText } from '../documents/recordAt';
+import type { OpenLog } from '../openLog';
 import type { OpenLogs } from '../openLogs';
 import type { Report } from '../report';
 import { hoverOf } from './hoverOf';
@@ -45,20 +48,45 @@ export class LogHover implements HoverProvider {
     if (log === undefined && document.languageId !== 'provisioning-log') return undefined;
     if (/\.csv$/i.test(document.uri.path)) return undefined;
     const record = await recordAt(document, position, log);
-    if (record === undefined || token.isCancellationRequested) return undefined;
+    if (token.isCancellationRequested) return undefined;
+    const hover = record && (await this.inRecord(document, position, record, log));
+    if (hover !== undefined || (record !== undefined && (record.isIndexed || !isBroken(record.text)))) return hover;
+    return this.inBroken(document, position, log);
+  }
+
+  private async inRecord(
+    document: TextDocument,
+    position: Position,
+    record: RecordText,
+    log: OpenLog | undefined,
+  ): Promise<Hover | undefined> {
     for (const place of placesAt(record.text, document.offsetAt(position) - record.start)) {
       if (place.part !== 'value') return undefined;
       const path = namedPath(document, record, place.path);
       const key = path.filter((part) => typeof part === 'string').at(-1) ?? '';
-      const range = new Range(
-        document.positionAt(record.start + place.start),
-        document.positionAt(record.start + place.end),
-      );
+      const range = rangeIn(document, record.start, place);
       const hover = await hoverOf({ path, key, value: place.text }, range, log, this.codes.index);
       if (hover !== undefined) return hover;
     }
     return undefined;
   }
+
+  /** Around a place that belongs to no sound record: what is a code without a doubt. */
+  private async inBroken(
+    document: TextDocument,
+    position: Position,
+    log: OpenLog | undefined,
+  ): Promise<Hover | undefined> {
+    const offset = document.offsetAt(position);
+    const start = Math.max(0, offset - BROKEN_REACH);
+    const around = document.getText(rangeIn(document, start, { start: 0, end: offset + BROKEN_REACH - start }));
+    const found = codeInBroken(around, offset - start, this.codes.index);
+    return found && hoverOf(found.target, rangeIn(document, start, found), log, this.codes.index);
+  }
+}
+
+function rangeIn(document: TextDocument, from: number, { start, end }: TextRange): Range {
+  return new Range(document.positionAt(from + start), document.positionAt(from + end));
 }
 
 /** A row of a query's result is a list: what its values are called stands in front of the rows. */

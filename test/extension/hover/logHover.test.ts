@@ -60,6 +60,16 @@ describe('hover over a value of a log', function () {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('finds the code in a record that is broken, and nothing else there', async () => {
+    const { text } = buildLog('job Box: FAIL(BoxEntryConflict)@anna FAIL(BoxTeapot)@bert ok');
+    const broken = text.replace(/"cycleId":"(?=[^{]*\{[^[]*BoxTeapot)/, '"cycleId":');
+    assert.equal(broken.length, text.length - 1);
+    const document = await open('BrokenProvisioningLog.json', broken);
+    assert.match(await hover(document, 'BoxTeapot'), /not in the catalogue/);
+    assert.equal(await hover(document, '"reason":"Message: BoxTeapot'), '');
+    assert.equal(await hover(document, 'Message: BoxTeapot'), '');
+  });
+
   it('lets no hostile code become a link or markup', async () => {
     const hostile = '[x](command:workbench.action.quit)`` https://evil.example/x <img src=x>';
     const { text } = buildLog('job Box: FAIL(BoxEntryConflict) FAIL(Marker)');
