@@ -8,7 +8,7 @@ import type { Findings } from '../core/analysis/findings/findFindings';
 import type { ProvisioningEvent } from '../core/model';
 import { parseQuery } from '../core/query/parseQuery';
 import type { Story } from '../protocol/analysisApi';
-import type { LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
+import type { FileContent, LogApi, LogInfo, LogView, PrettifyJob, PrettifyResult } from '../protocol/logApi';
 import { failed, type Reply, type RequestId } from '../protocol/reply';
 import { filesLabel } from './fileLabel';
 import { watchFiles } from './fileWatch';
@@ -184,6 +184,11 @@ export class OpenLog implements Disposable {
   /** Makes a long call to the worker: reports progress, and asks it to stop when the token is cancelled. */
   long<T>(call: (api: LogApi, request: RequestId) => Promise<Reply<T>>, options: LongCall = {}): Promise<Reply<T>> {
     return this.indexed.connection.long((request) => call(this.api, request), options);
+  }
+
+  /** What the files hold; see `LogApi.contents`. */
+  contents(options: LongCall = {}): Promise<Reply<readonly FileContent[]>> {
+    return this.indexed.connection.long((request) => this.api.contents(request), options);
   }
 
   /** Formats one of the files; see `LogApi.prettify`. */

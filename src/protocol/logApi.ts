@@ -24,7 +24,7 @@ export interface LogApi extends AnalysisApi, ExportApi {
   cancel(request: RequestId): Promise<void>;
 
   /** What the files hold, in the order by which `file` counts it. Unpacks what is packed; works without `open`. */
-  contents(request: RequestId): Promise<Reply<readonly LogContent[]>>;
+  contents(request: RequestId): Promise<Reply<readonly FileContent[]>>;
 
   summary(): Promise<Reply<LogSummary>>;
   /** The problems that are kept in full, in file order. */
@@ -156,6 +156,12 @@ export interface LogContent {
   /** What offsets count: bytes of the file itself, of what was unpacked, or of the UTF-8 form of UTF-16. */
   readonly form: ContentForm;
   readonly byteLength: number;
+}
+
+/** One content before it is read as a log. */
+export interface FileContent extends LogContent {
+  /** Whether it is a table, of which nothing can be prettified. */
+  readonly isTable: boolean;
 }
 
 /** One file of a log, as it was read. */

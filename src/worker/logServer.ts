@@ -18,8 +18,8 @@ import type {
   SupportPackResult,
 } from '../protocol/exportApi';
 import type {
+  FileContent,
   LogApi,
-  LogContent,
   LogInfo,
   LogListener,
   LogView,
@@ -92,13 +92,14 @@ export class LogServer extends AnalysisServer implements LogApi {
     return Promise.resolve();
   }
 
-  contents(request: RequestId): Promise<Reply<readonly LogContent[]>> {
+  contents(request: RequestId): Promise<Reply<readonly FileContent[]>> {
     return this.long(request, async (watch) => {
       const prepared = await this.files.prepare(watch);
       if (!prepared.ok) return prepared;
-      return ok(
-        prepared.value.map(({ name, origin, entry, form, byteLength }) => ({ name, origin, entry, form, byteLength })),
-      );
+      const contents: FileContent[] = [];
+      for (const { name, origin, entry, form, byteLength, utf8 } of prepared.value)
+        contents.push({ name, origin, entry, form, byteLength, isTable: await isTable(utf8) });
+      return ok(contents);
     });
   }
 
@@ -228,10 +229,7 @@ export class LogServer extends AnalysisServer implements LogApi {
   private async printable({ file, range }: PrettifyJob, utf8: ByteSource): Promise<ByteSource | string> {
     const record = range && (await this.log?.recordOfRow(file, range.byteOffset));
     if (record !== undefined) return memorySource(record);
-    const head = new Uint8Array(HEAD_BYTES);
-    const headLength = await utf8.readInto(head, 0);
-    const detection = detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES);
-    return detection.table === undefined ? utf8 : noJson;
+    return (await isTable(utf8)) ? noJson : utf8;
   }
 
   /** Ends what runs, and gives the files back. */
@@ -270,6 +268,12 @@ export class LogServer extends AnalysisServer implements LogApi {
   private askRow<T>(row: number, answer: (log: OpenedLog) => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
     return this.ask((log) => (log.index.hasRow(row) ? answer(log) : noSuchRow));
   }
+}
+
+async function isTable(utf8: ByteSource): Promise<boolean> {
+  const head = new Uint8Array(HEAD_BYTES);
+  const headLength = await utf8.readInto(head, 0);
+  return detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES).table !== undefined;
 }
 
 /** What a task answers, or the reason why it failed. */

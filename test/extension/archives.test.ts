@@ -4,6 +4,8 @@ import type { ProvisioningLogApi } from '../../src/extension/api';
 import { BytesDocuments } from '../../src/extension/bytesDocuments';
 import { VIRTUAL_SCHEME } from '../../src/extension/documents/virtualUri';
 import type { LogDocuments } from '../../src/extension/logDocuments';
+import { VirtualDocuments } from '../../src/extension/documents/openDocuments';
+import { prettifyLog } from '../../src/extension/prettify/prettifyLog';
 import { valueOf } from '../../src/extension/report';
 import { revealEvent } from '../../src/extension/reveal';
 import * as assert from '../support/assert';
@@ -119,6 +121,44 @@ describe('logs in archives', function () {
     const { document } = vscode.window.activeTextEditor!;
     assert.equal(document.uri.path, '/PrettyProvisioningLogs.pretty.json');
     assert.deepEqual(JSON.parse(document.getText()), JSON.parse(one.text));
+  });
+
+  it('are prettified without a question where one entry is JSON and others are tables', async () => {
+    const triple = csvTriple(JSON.parse(two.text) as object[]);
+    const file = await writeFile(
+      'MixedProvisioningLogs.zip',
+      zipSync({ [tripleFiles.events]: strToU8(triple.events), 'log.json': one.bytes }),
+    );
+    for (const isOpen of [false, true]) {
+      await closeEditors();
+      if (isOpen) await vscode.commands.executeCommand('provisioningLog.analyze', file);
+      await vscode.commands.executeCommand('provisioningLog.prettify', file);
+      await until(
+        'the pretty log is shown',
+        () => vscode.window.activeTextEditor?.document.uri.scheme === VIRTUAL_SCHEME,
+      );
+      const { document } = vscode.window.activeTextEditor!;
+      assert.deepEqual(JSON.parse(document.getText()), JSON.parse(one.text));
+    }
+    await vscode.commands.executeCommand('provisioningLog.close', file);
+  });
+
+  it('are not prettified where all entries are tables, which is said before anything is asked', async () => {
+    const triple = csvTriple(JSON.parse(two.text) as object[]);
+    const contents = { [tripleFiles.events]: strToU8(triple.events), [tripleFiles.steps]: strToU8(triple.steps) };
+    const file = await writeFile('TablesProvisioningLogs.zip', zipSync(contents));
+    const context = {
+      platform: hostPlatform(),
+      logs: window.logs,
+      report: window.report,
+      documents: new VirtualDocuments(),
+      confirmLarge: () => Promise.resolve(true),
+    };
+    await assert.rejects(
+      prettifyLog(context, file),
+      /^“TablesProvisioningLogs\.zip” holds tables and no JSON \(“ProvisioningLogs\.csv”, “ProvisioningLogs_ProvisioningSteps\.csv”\): there is nothing to prettify\./,
+    );
+    assert.equal(await unpackedFiles(), 0);
   });
 
   it('are stale when the archive itself has changed', async () => {

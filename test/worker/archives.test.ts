@@ -128,6 +128,11 @@ describe('archives in a worker thread', () => {
       event.steps.map(({ name, status }) => [name, status]),
       [['EntryExportUpdate', 'failure']],
     );
+    const contents = valueOf(await api.contents(3));
+    assert.deepEqual(
+      contents.map(({ isTable }) => isTable),
+      [true, true, true],
+    );
     const to = { kind: 'memory', maxBytes: 1e6, maxLines: 1e6 } as const;
     const whole = await api.prettify(2, { file: event.file, indent: '  ', eol: '\n', to });
     assert.match(whole.ok ? '' : whole.error.message, /table, not JSON/);
@@ -136,10 +141,10 @@ describe('archives in a worker thread', () => {
   it('prettifies what is unpacked, without opening the log', async () => {
     const { api } = await serve({ 'two.zip': zipSync({ 'a.json': bytes, 'b.json': other.bytes }) });
     assert.deepEqual(
-      valueOf(await api.contents(1)).map(({ name, byteLength }) => [name, byteLength]),
+      valueOf(await api.contents(1)).map(({ name, byteLength, isTable }) => [name, byteLength, isTable]),
       [
-        ['two.zip › a.json', bytes.length],
-        ['two.zip › b.json', other.bytes.length],
+        ['two.zip › a.json', bytes.length, false],
+        ['two.zip › b.json', other.bytes.length, false],
       ],
     );
     const to = { kind: 'memory', maxBytes: 1e6, maxLines: 1e6 } as const;

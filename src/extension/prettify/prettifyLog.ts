@@ -1,7 +1,7 @@
 import { CancellationError, Uri, window, workspace, type CancellationToken } from 'vscode';
 import { plainLabel } from '../../core/text/escape';
 import { formatBytes, formatCount } from '../../core/text/formatValue';
-import type { LogContent, PrettifyJob, PrettifyResult } from '../../protocol/logApi';
+import type { FileContent, PrettifyJob, PrettifyResult } from '../../protocol/logApi';
 import type { PrettyContent, VirtualDocuments } from '../documents/openDocuments';
 import { stemOf } from '../documents/virtualUri';
 import { fileLabel } from '../fileLabel';
@@ -18,7 +18,7 @@ interface Formatter {
   /** The files of the log. */
   readonly files: readonly Uri[];
   /** What the files hold. */
-  contents(options: LongCall): Promise<readonly LogContent[]>;
+  contents(options: LongCall): Promise<readonly FileContent[]>;
   prettify(job: PrettifyJob, options: LongCall): Promise<PrettifyResult>;
 }
 
@@ -70,7 +70,7 @@ async function withFormatter(context: PrettifyContext, file: Uri, run: (formatte
     const { log } = found;
     await run({
       files: log.files,
-      contents: () => Promise.resolve(log.info.files),
+      contents: async (options) => valueOf(await log.contents(options)),
       prettify: async (job, options) => valueOf(await log.prettify(job, options)),
     });
     return;
@@ -89,23 +89,46 @@ async function withFormatter(context: PrettifyContext, file: Uri, run: (formatte
   }
 }
 
-/** What of a file is meant; the user chooses where an archive holds several. Undefined when the choice is left. */
+/**
+ * What of a file is meant; the user chooses where an archive holds several texts of JSON. Undefined when the choice is left;
+ * rejects in words for the user where there are tables only.
+ */
 async function chooseContent(formatter: Formatter, file: Uri): Promise<PrettyContent | undefined> {
   const contents = await withByteProgress('Reading the log', (options) => formatter.contents(options));
   const address = file.toString();
-  const items = [...contents.entries()]
-    .filter(([, { origin }]) => formatter.files[origin]?.toString() === address)
+  const own = [...contents.entries()].filter(([, { origin }]) => formatter.files[origin]?.toString() === address);
+  const items = own
+    .filter(([, { isTable }]) => !isTable)
     .map(([index, { name, origin, byteLength }]) => ({
       label: plainLabel(name),
       description: formatBytes(byteLength),
       file: index,
       origin,
     }));
+  if (items.length === 0 && own.length > 0) {
+    throw new UserError(
+      tablesOnly(
+        fileLabel(file),
+        own.map(([, { name }]) => name),
+      ),
+    );
+  }
   if (items.length < 2) return items[0];
   return window.showQuickPick(items, {
     title: 'Prettify Provisioning Log',
     placeHolder: 'Choose a file of the archive',
   });
+}
+
+/** So many names are listed. */
+const NAMES_LISTED = 5;
+
+function tablesOnly(file: string, names: readonly string[]): string {
+  const listed = names.slice(0, NAMES_LISTED).map((name) => `“${plainLabel(name.replace(`${file} › `, ''))}”`);
+  const more = names.length > listed.length ? ` and ${formatCount(names.length - listed.length)} more` : '';
+  const isFile = names.length === 1 && names[0] === file;
+  const what = isFile ? 'is a table, not JSON' : `holds tables and no JSON (${listed.join(', ')}${more})`;
+  return `“${plainLabel(file)}” ${what}: there is nothing to prettify. “Analyze Provisioning Log” shows its events, each of which opens as text.`;
 }
 
 /** On a local disk the worker writes by itself, at any size; elsewhere the result is built in memory. */
