@@ -10,9 +10,19 @@ import { fileLabel } from './fileLabel';
 export type MapColumns = (file: Uri, table: UnknownTable) => Promise<ColumnMapping | undefined>;
 
 const STATE_KEY = 'columnMappings';
+/** The headers of the same tables, as the files have them. */
+const TITLES_KEY = 'columnTitles';
+/** Of a table with more columns the first ones tell it from others. */
+const KEPT_TITLES = 200;
 
 /** What was said about the tables of a log when it was read, by their keys; undefined where nobody said anything. */
 export type TableAnswers = ReadonlyMap<string, ColumnMapping | undefined>;
+
+/** A table about which something is remembered. */
+export interface AnsweredTable extends Pick<ColumnMapping, 'part'> {
+  readonly key: string;
+  readonly titles: readonly string[];
+}
 
 /** What users said about the columns of tables: asked once for each header row, and remembered. */
 export class TableColumns {
@@ -35,19 +45,26 @@ export class TableColumns {
     if (mapping === undefined) return undefined;
     this.begun.delete(table.key);
     await this.state.update(STATE_KEY, Object.fromEntries(this.known.set(table.key, mapping)));
+    await this.keepTitles(this.titles.set(table.key, table.titles.slice(0, KEPT_TITLES)));
     return mapping;
   };
 
-  /** The tables about which something is remembered. */
-  get answered(): ReadonlyMap<string, ColumnMapping> {
-    return this.known;
+  /** The tables about which something is remembered. Headers are as the file had them that was asked about last. */
+  get answered(): readonly AnsweredTable[] {
+    const { titles } = this;
+    // What an older version remembered has no headers but those in its key.
+    return [...this.known].map(([key, { part }]) => ({ key, part, titles: titles.get(key) ?? key.split('|') }));
   }
 
   /** Forgets what was said about tables: the next time such a table is analyzed, it is asked about again. */
   async forget(keys: Iterable<string>): Promise<void> {
-    const known = this.known;
-    for (const key of keys) known.delete(key);
+    const { known, titles } = this;
+    for (const key of keys) {
+      known.delete(key);
+      titles.delete(key);
+    }
     await this.state.update(STATE_KEY, Object.fromEntries(known));
+    await this.keepTitles(titles);
   }
 
   /** Whether a log was read by other answers than those that are remembered: it is worth asking again. */
@@ -59,8 +76,20 @@ export class TableColumns {
   }
 
   private get known(): Map<string, ColumnMapping> {
-    const stored = this.state.get<Record<string, unknown>>(STATE_KEY) ?? {};
-    return new Map(Object.entries(stored).filter((entry): entry is [string, ColumnMapping] => isMapping(entry[1])));
+    return this.stored(STATE_KEY, isMapping);
+  }
+
+  private get titles(): Map<string, readonly string[]> {
+    return this.stored(TITLES_KEY, isTextList);
+  }
+
+  private keepTitles(titles: ReadonlyMap<string, readonly string[]>): Thenable<void> {
+    return this.state.update(TITLES_KEY, Object.fromEntries(titles));
+  }
+
+  private stored<T>(stateKey: string, isSound: (value: unknown) => value is T): Map<string, T> {
+    const stored = this.state.get<Record<string, unknown>>(stateKey) ?? {};
+    return new Map(Object.entries(stored).filter((entry): entry is [string, T] => isSound(entry[1])));
   }
 }
 
@@ -74,4 +103,8 @@ function isMapping(value: unknown): value is ColumnMapping {
     columns !== null &&
     Object.values(columns).every((name) => typeof name === 'string')
   );
+}
+
+function isTextList(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }

@@ -155,14 +155,24 @@ describe('columns that are not recognised', function () {
     );
   });
 
+  it('are known from what an older version stored, by what it stored of the headers', async () => {
+    stored.set('columnMappings', { 'aktion|kennung': { part: 'events', columns: { changeid: 'kennung' } } });
+    assert.deepEqual(columns.answered, [{ key: 'aktion|kennung', part: 'events', titles: ['aktion', 'kennung'] }]);
+    const file = await writeFile('older.csv', 'Aktion,Kennung\r\nupdate,c1\r\n');
+    const log = await logs.open([file], { mapColumns: columns.ask });
+    assert.equal(valueOf(await log.event(0)).changeId, 'c1');
+    stored.set('columnTitles', { 'aktion|kennung': 'not a list' });
+    assert.deepEqual(columns.answered[0]?.titles, ['aktion', 'kennung']);
+  });
+
   it('are asked for again when what was said is forgotten', async () => {
     const file = await writeFile('forgotten.csv', eventsWith('Marke,Zeit,Was'));
     const log = await answered(logs.open([file], { mapColumns: columns.ask }));
     assert.equal(columns.isOutdated(log.tables), false);
-    const [key] = columns.answered.keys();
-    assert.equal(key, 'marke|zeit|was');
-    await columns.forget([key]);
-    assert.deepEqual([...columns.answered], []);
+    assert.deepEqual(columns.answered, [{ key: 'marke|zeit|was', part: 'events', titles: ['Marke', 'Zeit', 'Was'] }]);
+    await columns.forget(['marke|zeit|was']);
+    assert.deepEqual(columns.answered, []);
+    assert.deepEqual([...stored.values()], [{}, {}]);
     assert.equal(columns.isOutdated(log.tables), true);
     await assert.rejects(left(log.reload({ mapColumns: columns.ask })), /which of them holds the change ID/);
     assert.equal(log.info.eventCount, 2, 'the log stays as it is');

@@ -126,7 +126,7 @@ describe('asking for the columns of a table', function () {
   it('forgets answers on request, and asks again for the file that is open', async () => {
     const { workbench } = window;
     await workbench.runCommand('Provisioning Log: Forget Column Answers…');
-    await workbench.quickPickRow('vorgang, zeitpunkt, was, ergebnis, wer').waitFor();
+    await workbench.quickPickRow('Vorgang, Zeitpunkt, Was, Ergebnis, Wer').waitFor();
     await workbench.screenshot('columns 5 forget');
     await workbench.page.keyboard.press('Enter');
     await told('The answers are forgotten.');

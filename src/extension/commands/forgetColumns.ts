@@ -19,8 +19,8 @@ export const forgetColumns: Command = {
   title: 'Forget Column Answers…',
   doing: 'forget what was said about columns',
   async run({ columns, report }) {
-    const items = [...columns.answered].map(([key, { part }]): TableItem => ({
-      label: plainLabel(key.split('|').join(', ')),
+    const items = columns.answered.map(({ key, part, titles }): TableItem => ({
+      label: plainLabel(titles.filter((title) => title.trim() !== '').join(', ')),
       description: rowsOf[part],
       picked: true,
       key,
