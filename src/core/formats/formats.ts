@@ -18,7 +18,7 @@ import type { LogFormat } from './logFormat';
 import { portalJson } from './portalJson';
 import { cutLines, cutList, cutPages } from './powerShellCut';
 import { powerShellLines, powerShellList, powerShellPages } from './powerShellJson';
-import { onDemandLines, onDemandList } from './provisionOnDemand';
+import { onDemandLines, onDemandList, onDemandValueLines, onDemandValueList } from './provisionOnDemand';
 
 /** Every shape that can be read, most specific first: the first that matches is taken. */
 export const formats: readonly LogFormat[] = [
@@ -43,6 +43,8 @@ export const formats: readonly LogFormat[] = [
   powerShellLines,
   graphPage,
   graphPageList,
+  onDemandValueLines,
+  onDemandValueList,
   portalJson,
   jsonLines,
   logAnalyticsCsv,

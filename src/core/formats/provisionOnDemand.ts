@@ -48,6 +48,41 @@ export const onDemandLines = onDemand('on-demand', 'Provision on demand response
 /** Several answers in a list. */
 export const onDemandList = onDemand('on-demand-list', 'Provision on demand responses', inList, 'list');
 
+/**
+ * What `value` of such answers holds, saved without them, as `ConvertFrom-Json` takes it out. In it no event says how long it
+ * took either.
+ */
+function onDemandValue(id: string, title: string, { container, path }: Place, root: FileHead['root']): LogFormat {
+  return jsonFormat({
+    id,
+    title,
+    matches: (head) => head.root === root && head.areEvents(path) && hasSpan(head.keysAt(path)),
+    container,
+    span: { start: 'starttime', end: 'endtime' },
+    content: valueContent,
+  });
+}
+
+/** The event of one answer, or of one after the other. */
+export const onDemandValueLines = onDemandValue(
+  'on-demand-value',
+  'Value of a provision on demand response',
+  inLines,
+  'object',
+);
+
+/** The events of several answers in a list. */
+export const onDemandValueList = onDemandValue(
+  'on-demand-value-list',
+  'Values of provision on demand responses',
+  inList,
+  'list',
+);
+
+function hasSpan(keys: ReadonlySet<string>): boolean {
+  return keys.has('starttime') && keys.has('endtime') && !recordFields.duration.some((name) => keys.has(name));
+}
+
 function isAnswer(head: FileHead, path: string): boolean {
   const [key, value] = ['key', 'value'].map((name) => head.textAt(memberAt(path, name)));
   return (
@@ -61,8 +96,6 @@ function onDemandContent(record: Uint8Array): Uint8Array {
   const value = answer.get('value');
   if (value?.kind !== 'object') return record;
   const own = valuesByName(value);
-  const hasDuration = recordFields.duration.some((name) => own.has(name));
-  const span = spanMs(timeOf(record, own.get('starttime')), timeOf(record, own.get('endtime')));
   const members = [
     ...value.members.map((member) => memberText(record, member)),
     ...inKey.flatMap(({ path, name }) => {
@@ -71,9 +104,25 @@ function onDemandContent(record: Uint8Array): Uint8Array {
         ? []
         : [`${JSON.stringify(name)}:${nodeJson(record, node)}`];
     }),
-    ...(span === undefined || hasDuration ? [] : [`"${DURATION}":${span}`]),
+    ...durationOf(record, own),
   ];
   return new TextEncoder().encode(`{${members.join(',')}}`);
+}
+
+/** The event with its duration. */
+function valueContent(record: Uint8Array): Uint8Array {
+  const { root } = parseJson(record);
+  const [duration] = durationOf(record, valuesByName(root));
+  if (root?.kind !== 'object' || duration === undefined) return record;
+  const members = [...root.members.map((member) => memberText(record, member)), duration];
+  return new TextEncoder().encode(`{${members.join(',')}}`);
+}
+
+/** The member that says how long an event took, where it says only when it began and ended. */
+function durationOf(record: Uint8Array, own: ReadonlyMap<string, JsonNode>): readonly string[] {
+  if (recordFields.duration.some((name) => own.has(name))) return [];
+  const span = spanMs(timeOf(record, own.get('starttime')), timeOf(record, own.get('endtime')));
+  return span === undefined ? [] : [`"${DURATION}":${span}`];
 }
 
 function timeOf(record: Uint8Array, node: JsonNode | undefined): string {

@@ -90,6 +90,16 @@ describe('detectFormat', () => {
     assert.equal(detected(long.slice(0, HEAD_BYTES), false), 'portal-json');
   });
 
+  it('knows what the value of a provisionOnDemand answer holds, saved alone, by its start and end', () => {
+    const value = '{"changeId":"1","startTime":"2026-03-24T07:00:00Z","endTime":"2026-03-24T07:00:01Z"}';
+    assert.equal(detected(value), 'on-demand-value');
+    assert.equal(detected(`${value}\n${value}`), 'on-demand-value');
+    assert.equal(detected(`[${value}]`), 'on-demand-value-list');
+    for (const other of [value.replace('end', 'last'), value.replace('{', '{"durationInMilliseconds":1,')])
+      assert.equal(detected(other), 'json-lines', other);
+    assert.equal(detected(value.replace('{', '{"provisioningSteps":["@{name=x}"],')), 'powershell-cut-lines');
+  });
+
   it('opens wrappers that no shape has, when records stand in them', () => {
     const list = buildLog('job A: ok ok').text;
     assert.equal(detected(`{"events":${list}}`), 'graph-page');

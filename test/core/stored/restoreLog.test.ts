@@ -21,7 +21,7 @@ import { buildLog } from '../../support/buildLog';
 import { summariesOf } from '../../support/indexLog';
 
 /** Formats in which values stand in texts of JSON, or nowhere as they are read: there is no place to note. */
-const withoutPlaces = /^(azure-monitor-text|log-analytics|on-demand)/;
+const withoutPlaces = /^(azure-monitor-text|log-analytics|on-demand(?!-value))/;
 
 /**
  * A small log that never changes, and the hash of how each version stores it. A version that has users keeps its line:

@@ -16,26 +16,32 @@ function system(value: unknown): unknown {
 function answerOf(record: GraphRecord): GraphRecord {
   const { status, errorInformation } = membersOf(record.provisioningStatusInfo);
   const { errorCode, reason } = membersOf(errorInformation);
+  const value = JSON.stringify(valueOf(record));
   return {
     '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#microsoft.graph.stringKeyStringValuePair',
     key: JSON.stringify({ result: status, details: { errorCode, errorMessage: reason } }),
-    value: JSON.stringify({
-      action: record.provisioningAction,
-      changeId: record.changeId,
-      startTime: START,
-      endTime: record.activityDateTime,
-      modifiedProperties: record.modifiedProperties,
-      provisioningSteps: elementsOf(record.provisioningSteps).map((step) => {
-        const { provisioningStepType, ...rest } = membersOf(step);
-        return { ...rest, type: provisioningStepType, timestamp: START };
-      }),
-      reportableIdentifier: null,
-      statusInfo: { status, ...membersOf(errorInformation), ...(textOf(status) === '' && { status: null }) },
-      sourceIdentity: party(record.sourceIdentity),
-      sourceSystem: system(record.sourceSystem),
-      targetIdentity: party(record.targetIdentity),
-      targetSystem: system(record.targetSystem),
+    value,
+  };
+}
+
+function valueOf(record: GraphRecord): GraphRecord {
+  const { status, errorInformation } = membersOf(record.provisioningStatusInfo);
+  return {
+    action: record.provisioningAction,
+    changeId: record.changeId,
+    startTime: START,
+    endTime: record.activityDateTime,
+    modifiedProperties: record.modifiedProperties,
+    provisioningSteps: elementsOf(record.provisioningSteps).map((step) => {
+      const { provisioningStepType, ...rest } = membersOf(step);
+      return { ...rest, type: provisioningStepType, timestamp: START };
     }),
+    reportableIdentifier: null,
+    statusInfo: { status, ...membersOf(errorInformation), ...(textOf(status) === '' && { status: null }) },
+    sourceIdentity: party(record.sourceIdentity),
+    sourceSystem: system(record.sourceSystem),
+    targetIdentity: party(record.targetIdentity),
+    targetSystem: system(record.targetSystem),
   };
 }
 
@@ -72,6 +78,20 @@ export const onDemandShapes: readonly Shape[] = [
     id: 'provisionOnDemand, several in a list',
     format: 'on-demand-list',
     write: (records) => [JSON.stringify(records.map(answerOf))],
+    keeps: kept,
+    canWrite,
+  },
+  {
+    id: 'provisionOnDemand, the value alone',
+    format: 'on-demand-value',
+    write: (records) => [records.map((record) => JSON.stringify(valueOf(record), null, 4)).join('\n')],
+    keeps: kept,
+    canWrite,
+  },
+  {
+    id: 'provisionOnDemand, values in a list',
+    format: 'on-demand-value-list',
+    write: (records) => [JSON.stringify(records.map(valueOf))],
     keeps: kept,
     canWrite,
   },
