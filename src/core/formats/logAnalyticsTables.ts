@@ -43,13 +43,19 @@ export const logAnalyticsTables: LogFormat = {
   },
 };
 
-/** What the rows below a list of columns say, each as an object with the columns' names. */
+/**
+ * What the rows below a list of columns say, each as an object with the columns' names. Rows of tables that the index leaves
+ * out say nothing.
+ */
 export function rowContent(columns: Uint8Array): (row: Uint8Array) => Uint8Array {
   const headers = new TableHeaders();
-  headers.add(columns, 0);
+  const { names } = headers.add(columns, 0);
+  if (!areEventKeys(new Set(names.map((name) => name.toLowerCase())))) return () => noMembers;
   const unpacked = embeddedContent({ embedded: jsonColumns });
   return (row) => unpacked(headers.objectOf(row, 0), 0);
 }
+
+const noMembers = new TextEncoder().encode('{}');
 
 /** What may be names of columns in the beginning of a file. */
 function columnNames(text: string): readonly string[] {

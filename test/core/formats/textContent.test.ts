@@ -43,7 +43,13 @@ describe('contentOfText', () => {
       rows: [cells.map(([, value]) => value)],
     });
     const statistics = { name: 'Statistics', columns: [{ name: 'cpu', type: 'long' }], rows: [[1]] };
-    const tables = [table(first!), statistics, table([...second!].reverse())];
+    // As rows of another log have them.
+    const signIns = [
+      ['Id', 'sign-in'],
+      ['TimeGenerated', '2026-03-24T07:00:00Z'],
+      ['ResultType', '0'],
+    ];
+    const tables = [table(first!), statistics, table([...second!].reverse()), table(signIns)];
     const text = JSON.stringify({ tables }, null, 1);
     const { events } = outlineText(text, contentOfText(text));
     assert.deepEqual(
