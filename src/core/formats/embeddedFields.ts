@@ -47,11 +47,8 @@ export class EmbeddedFields implements RecordSink {
   }
 
   record(record: ScannedRecord): void {
-    if (!this.hasEmbedded(record)) {
-      this.sink.record(record);
-      return;
-    }
-    this.sink.record(this.found.take(record, this.reader?.read(record) ?? this.collect(record)));
+    const hits = this.reader?.read(record) ?? (this.hasEmbedded(record) ? this.collect(record) : record);
+    this.sink.record(this.found.take(record, hits));
   }
 
   fault(fault: ScanFault): void {

@@ -17,7 +17,8 @@ export interface PathTree {
   readonly keys: readonly (readonly PathKey[] | undefined)[];
 }
 
-interface PathKey {
+/** A key in small letters, and what is wanted below it. */
+export interface PathKey {
   readonly lower: Uint8Array;
   readonly tree: PathTree;
 }

@@ -1,5 +1,5 @@
 import type { Hits, TextNotation } from './fieldCollector';
-import { findKey, type PathTree } from './pathTree';
+import { findKey, type PathKey, type PathTree } from './pathTree';
 import type { ScannedRecord } from './recordScanner';
 import type { HitPlaces } from './simdRowReader';
 import type { UnescapeExports } from './simdUnescape';
@@ -17,6 +17,8 @@ const MAX_TEXTS = 256;
 /** For each text a place of four bytes, and a field. */
 const TEXT_BYTES = 5;
 const NO_FIELD = 0xff;
+/** For each known name, as `wasm/readObjectText.ts` has it. */
+const SPELLING_BYTES = 48;
 
 /** So much room a reader needs in the memory. */
 export const TEXT_READER_BYTES = MAX_OLD_HITS * OLD_HIT_BYTES + MAX_TEXTS * TEXT_BYTES;
@@ -58,8 +60,14 @@ interface JsonExports {
 }
 
 interface ObjectExports {
-  readonly setNames: (node: number) => void;
+  readonly setNames: (node: number, count: number, room: number) => void;
   readonly readText: unknown;
+}
+
+function nothing(): Hits {
+  const none = new Uint8Array(0);
+  const noPlaces = new Int32Array(0);
+  return { hitCount: 0, hitFields: none, hitKinds: none, hitStarts: noPlaces, hitEnds: noPlaces, hitBytes: none };
 }
 
 let compiledLoop: object | undefined;
@@ -71,9 +79,15 @@ export class SimdTextReader implements TextReader {
   private readonly module: LoopExports;
   /** Undefined where texts are read where they stand. */
   private readonly json: JsonExports | undefined;
-  /** Everything from the first byte of a record on, as long as the memory does not grow. */
-  private wide = new Uint8Array(0);
-
+  /** What was read last: bytes and hits are those of all records, as long as the memory does not grow. */
+  private readonly found: { -readonly [Key in keyof Hits]: Hits[Key] } = nothing();
+  private lastBytes: Uint8Array | undefined;
+  private lastStarts: Int32Array | undefined;
+  /** Records that are longer are read another way. */
+  private longest = -1;
+  /** The known names of a notation. */
+  private readonly names: readonly PathKey[];
+  private readonly hasRoom: boolean = true;
   private isReady = false;
 
   /** Throws where the modules cannot be compiled. */
@@ -84,11 +98,15 @@ export class SimdTextReader implements TextReader {
     const { memory, hits, room, scanner, unescapeText } = places;
     const env = { memory };
     let readText: unknown;
+    this.names = notation?.names.keys.flatMap((keys) => keys ?? []) ?? [];
     if (notation) {
       compiledObject ??= new webAssembly.Module(objectCode);
       const object = new webAssembly.Instance(compiledObject, { env, readObjectText: scanner })
         .exports as ObjectExports;
-      object.setNames(places.enter(notation.names));
+      const node = places.enter(notation.names);
+      const spellings = places.take(SPELLING_BYTES * this.names.length);
+      object.setNames(node, this.names.length, spellings);
+      this.hasRoom = node >= 0 && spellings >= 0;
       ({ readText } = object);
     } else {
       compiledJson ??= new webAssembly.Module(jsonCode);
@@ -107,7 +125,7 @@ export class SimdTextReader implements TextReader {
   expect({ firstText = -1, trees, plainFields }: TextPlan): void {
     const { memory, room } = this.places;
     const wanted = trees.map((tree) => (tree === undefined ? 0 : this.wantedOf(tree)));
-    this.isReady = wanted.length <= MAX_TEXTS && wanted.every((place) => place >= 0);
+    this.isReady = this.hasRoom && wanted.length <= MAX_TEXTS && wanted.every((place) => place >= 0);
     if (!this.isReady) return;
     const wantedAt = room + 8 * MAX_OLD_HITS;
     const plainFieldsAt = wantedAt + 4 * MAX_TEXTS + 2 * MAX_OLD_HITS;
@@ -116,31 +134,40 @@ export class SimdTextReader implements TextReader {
     new Uint8Array(memory.buffer, plainFieldsAt, MAX_TEXTS).set(fields);
     this.module.setTexts(wanted.length, firstText);
     if (this.json) this.places.copyTexts(Math.max(0, firstText));
+    this.lastBytes = undefined;
   }
 
   read(record: ScannedRecord): Hits | undefined {
-    const { memory, hits } = this.places;
-    const { bytes, hitCount, hitFields, hitKinds, hitStarts, hitEnds, start, end } = record;
-    const { buffer } = memory;
-    const isHere = bytes.buffer === buffer && hitStarts.buffer === buffer;
-    const textsAt = bytes.byteOffset + bytes.byteLength;
-    if (!this.isReady || !isHere || hitCount > MAX_OLD_HITS || textsAt + end - start + TEXTS_MARGIN > buffer.byteLength)
-      return undefined;
+    const { hitCount, start, end } = record;
+    if (record.bytes !== this.lastBytes || record.hitStarts !== this.lastStarts) this.look(record);
+    if (end - start > this.longest || hitCount > MAX_OLD_HITS) return undefined;
     this.json?.begin();
     const count = this.module.readTexts(hitCount);
     if (count < 0) return undefined;
-    if (this.json && this.wide.buffer !== buffer) this.wide = new Uint8Array(buffer, hits.bytes);
-    const hitBytes = this.json ? this.wide : bytes;
-    return { hitCount: count, hitFields, hitKinds, hitStarts, hitEnds, hitBytes };
+    this.found.hitCount = count;
+    return this.found;
+  }
+
+  /** Asking an array for its buffer takes long: once for all records of a buffer is enough. */
+  private look({ bytes, hitFields, hitKinds, hitStarts, hitEnds }: ScannedRecord): void {
+    const { buffer } = this.places.memory;
+    this.lastBytes = bytes;
+    this.lastStarts = hitStarts;
+    const isHere = bytes.buffer === buffer && hitStarts.buffer === buffer;
+    const textsAt = bytes.byteOffset + bytes.byteLength;
+    this.longest = this.isReady && isHere ? buffer.byteLength - textsAt - TEXTS_MARGIN : -1;
+    // Texts without escapes stand behind the bytes of records.
+    const hitBytes = this.json && isHere ? new Uint8Array(buffer, this.places.hits.bytes) : bytes;
+    Object.assign(this.found, { hitFields, hitKinds, hitStarts, hitEnds, hitBytes });
   }
 
   /** What the modules must know to find what is wanted of a text: a place in the memory, or -1. */
   private wantedOf(tree: PathTree): number {
-    const { places, notation } = this;
+    const { places, names, notation } = this;
     const node = places.enter(tree);
     if (notation === undefined) return node;
-    const names = notation.names.keys.flatMap((keys) => keys ?? []);
-    const place = places.take(4 * (names.length + 1));
+    // A node, where each name leads, and how the first one was spelled.
+    const place = places.take(4 * (names.length + 2));
     // The module has no hits for objects as such.
     if (node < 0 || place < 0 || tree.field >= 0) return -1;
     const numbers = new Int32Array(places.memory.buffer, place, names.length + 1);

@@ -32,21 +32,35 @@ declare function findKey(node: i32, start: i32, end: i32, hasEscapes: bool): i32
  * only those count.
  */
 let names: i32 = 0;
+let nameCount: i32 = 0;
+/**
+ * By the number of each name how it was spelled last, with the equals sign; how long that is, 0 where it is longer than there
+ * is room for; the number; and which spelling came behind it, or 0: names come in the same order again and again.
+ */
+let spellings: i32 = 0;
+const SPELLED_BYTES: i32 = 32;
+const LENGTH_AT: i32 = SPELLED_BYTES;
+const NUMBER_AT: i32 = LENGTH_AT + 4;
+const NEXT_AT: i32 = NUMBER_AT + 4;
+const SPELLING_BYTES: i32 = 48;
+
 /** Behind the text that is read. */
 let end: i32 = 0;
-/** What stands behind the value that was read last: the next name and its equals sign, or -1, and its node if it must be known. */
+/** What stands behind the value that was read last: the next name, or -1, its equals sign, and its spelling if it is known. */
 let nextName: i32 = -1;
 let nextEquals: i32 = -1;
-let nextKnown: i32 = 0;
+let nextSpelling: i32 = 0;
 
-/** Says which node has the known names. */
-export function setNames(node: i32): void {
+/** Says which node has the known names, how many they are, and where there is room, all zero, for their spellings. */
+export function setNames(node: i32, count: i32, room: i32): void {
   names = node;
+  nameCount = count;
+  spellings = room;
 }
 
 /**
- * See `readTexts.ts`. No value is wanted for being an object. `wanted` is a place with the node of what is wanted, and by the
- * number of each name where that name leads from there.
+ * See `readTexts.ts`. No value is wanted for being an object. `wanted` is a place with the node of what is wanted, by the
+ * number of each name where that name leads from there, and the spelling that came first in the last such text, or 0.
  */
 export function readText(wanted: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
   if (isLost(start, textEnd - start)) return IS_READ;
@@ -73,18 +87,20 @@ function isLost(at: i32, length: i32): bool {
 /** Reads the object whose first name begins at `start`; answers where its text ends. */
 function readObject(wanted: i32, start: i32): i32 {
   if (<i32>load<u8>(start) == CLOSE && isObjectEnd(start)) return start + 1;
+  const first = wanted + 4 * nameCount + 4;
   let name = start;
-  let equals = nameEnd(start);
-  const firstKnown = equals >= 0 ? findKey(names, start, equals, false) : 0;
-  const isKnown = firstKnown != 0;
-  let known = firstKnown;
+  let spelling = spellingAt(start, load<i32>(first));
+  let equals = nextEquals;
+  const isKnown = spelling != 0;
+  if (isKnown) store<i32>(first, spelling);
   while (equals >= 0) {
     const value = equals + 1;
-    const valueEnd = findValueEnd(value, isKnown);
+    const valueEnd = findValueEnd(value, spelling);
     // What ends within an escape would take the quote behind it along.
-    if (endsInEscape(name, equals) || endsInEscape(value, valueEnd)) return NO_OBJECT;
-    const found =
-      known != 0 ? load<i32>(wanted + 4 * load<i32>(known), 4) : wantedBelow(load<i32>(wanted), name, equals);
+    if (endsInEscape(value, valueEnd) || (!isKnown && endsInEscape(name, equals))) return NO_OBJECT;
+    const found = isKnown
+      ? load<i32>(wanted + 4 * load<i32>(spelling, NUMBER_AT), 4)
+      : wantedBelow(load<i32>(wanted), name, equals);
     if (found != 0 && load<i32>(found) >= 0) {
       const kind = value == valueEnd ? NULL : hasEscapes(value, valueEnd) ? ESCAPED_TEXT : TEXT;
       if (!addHit(load<i32>(found), kind, value, valueEnd)) return NO_ROOM;
@@ -92,7 +108,7 @@ function readObject(wanted: i32, start: i32): i32 {
     if (nextName < 0) return valueEnd + 1;
     name = nextName;
     equals = nextEquals;
-    known = nextKnown;
+    spelling = nextSpelling;
   }
   return NO_OBJECT;
 }
@@ -101,9 +117,13 @@ function wantedBelow(node: i32, start: i32, until: i32): i32 {
   return node == 0 ? 0 : findKey(node, start, until, hasEscapes(start, until));
 }
 
-/** Where a value ends: in front of `; ` and a name, or of the brace that closes the object. */
-function findValueEnd(from: i32, isKnown: bool): i32 {
+/**
+ * Where a value ends: in front of `; ` and a name, or of the brace that closes the object. `spelling` is that of its own name,
+ * where only known names count.
+ */
+function findValueEnd(from: i32, spelling: i32): i32 {
   nextName = -1;
+  nextSpelling = 0;
   for (let at = from; at < end; at += 16) {
     const block = v128.load(at);
     let stops = i8x16.bitmask(v128.or(i8x16.eq(block, i8x16.splat(0x7d)), i8x16.eq(block, i8x16.splat(0x3b))));
@@ -115,17 +135,48 @@ function findValueEnd(from: i32, isKnown: bool): i32 {
         continue;
       }
       if (<i32>load<u8>(stop, 1) != SPACE) continue;
-      const equals = nameEnd(stop + 2);
-      if (equals < 0) continue;
-      const known = isKnown ? findKey(names, stop + 2, equals, false) : 0;
-      if (isKnown && known == 0) continue;
+      if (spelling != 0) {
+        nextSpelling = spellingAt(stop + 2, load<i32>(spelling, NEXT_AT));
+        if (nextSpelling == 0) continue;
+        store<i32>(spelling, nextSpelling, NEXT_AT);
+      } else {
+        nextEquals = nameEnd(stop + 2);
+        if (nextEquals < 0) continue;
+      }
       nextName = stop + 2;
-      nextEquals = equals;
-      nextKnown = known;
       return stop;
     }
   }
   return end;
+}
+
+/** The spelling of the known name at `start`, most likely `guess`, or 0; leaves where the equals sign behind a name stands. */
+function spellingAt(start: i32, guess: i32): i32 {
+  if (guess != 0 && isSpelled(guess, start)) {
+    nextEquals = start + load<i32>(guess, LENGTH_AT) - 1;
+    return guess;
+  }
+  nextEquals = nameEnd(start);
+  const known = nextEquals < 0 ? 0 : findKey(names, start, nextEquals, false);
+  if (known == 0) return 0;
+  const number = load<i32>(known);
+  const spelling = spellings + SPELLING_BYTES * number;
+  const length = nextEquals + 1 - start;
+  store<i32>(spelling, number, NUMBER_AT);
+  store<i32>(spelling, length <= SPELLED_BYTES ? length : 0, LENGTH_AT);
+  v128.store(spelling, v128.load(start));
+  v128.store(spelling, v128.load(start, 16), 16);
+  return spelling;
+}
+
+/** Whether a name at `start` is spelled like this, up to its equals sign. */
+function isSpelled(spelling: i32, start: i32): bool {
+  const length = load<i32>(spelling, LENGTH_AT);
+  if (length == 0) return false;
+  const same = i8x16.bitmask(i8x16.eq(v128.load(start), v128.load(spelling)));
+  if (length <= 16) return (~same & ((1 << length) - 1)) == 0;
+  const more = i8x16.bitmask(i8x16.eq(v128.load(start, 16), v128.load(spelling, 16)));
+  return same == 0xffff && (~more & ((1 << (length - 16)) - 1)) == 0;
 }
 
 /** Whether a brace is the text's last character, or another object follows. */
