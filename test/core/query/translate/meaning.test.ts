@@ -1,0 +1,110 @@
+import * as assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { cloudNamed } from '../../../../src/core/portal/clouds';
+import { parseQuery } from '../../../../src/core/query/parseQuery';
+import { graph } from '../../../../src/core/query/translate/graph';
+import { kql } from '../../../../src/core/query/translate/kql';
+import { powerShell } from '../../../../src/core/query/translate/powerShell';
+import type { Translation } from '../../../../src/core/query/translate/translation';
+import type { DrawnEvent } from '../../../support/drawStore';
+import { drawnEvent, drawnQuery } from '../drawnQuery';
+import type { DrawnQuery } from '../plainEvaluator';
+import { readKql } from './kqlReader';
+import { readOData } from './odataReader';
+import { readPowerShell } from './powerShellReader';
+import type { Row, Value } from './reader';
+
+const globalCloud = cloudNamed('global');
+
+function translated(translation: Translation, query: string): { text: string; notes: readonly string[] } {
+  const { tree, errors } = parseQuery(query);
+  assert.deepEqual(errors, [], query);
+  return translation.translate(tree, query, globalCloud);
+}
+
+const text = (event: DrawnEvent, field: keyof DrawnEvent): string => (event[field] as string | undefined) ?? '';
+const time = ({ time: iso }: DrawnEvent): number | null => (iso === undefined ? null : Date.parse(String(iso)));
+const attributes = ({ attribute }: DrawnEvent): readonly string[] => (attribute as readonly string[] | undefined) ?? [];
+/** Every event of a log has a status. */
+const matches = (query: DrawnQuery, event: DrawnEvent): boolean => query.matches({ status: 'unknown', ...event });
+const orNull = (found: string): Value => (found === '' ? null : found);
+
+/** An event as the table has it. Strings are never null there. */
+function tableRow(event: DrawnEvent): Row {
+  const names = attributes(event);
+  return {
+    ...{ ObjectName: text(event, 'identity'), ResultSignature: text(event, 'code'), Id: text(event, 'id') },
+    ...{ ResultDescription: text(event, 'reason'), EventStatus: text(event, 'status'), ReportableId: '' },
+    ModifiedProperties: JSON.stringify(
+      names.map((displayName) => ({ displayName, oldValue: null, newValue: '"displayName":"a"' })),
+    ),
+    ...{ TimeGenerated: time(event), DurationMs: (event.duration as number | undefined) ?? null },
+  };
+}
+
+/** An event as a request sees it. */
+function graphRow(event: DrawnEvent): Row {
+  return {
+    ...{ 'sourceIdentity/displayName': text(event, 'identity'), id: text(event, 'id') },
+    'provisioningStatusInfo/status': orNull(text(event, 'status')),
+    ...{ activityDateTime: time(event), durationInMilliseconds: (event.duration as number | undefined) ?? null },
+  };
+}
+
+/** An event as the variables of a script hold it. */
+function scriptRow(event: DrawnEvent): Row {
+  return {
+    ...{ $identity: orNull(text(event, 'identity')), $code: orNull(text(event, 'code')), $id: text(event, 'id') },
+    ...{ $reason: orNull(text(event, 'reason')), $status: orNull(text(event, 'status')), $reportable: null },
+    ...{
+      $attributes: attributes(event),
+      $time: time(event),
+      $duration: (event.duration as number | undefined) ?? null,
+    },
+    $null: null,
+  };
+}
+
+describe('what a translation means', () => {
+  it('as KQL is what the filter means', () => {
+    fc.assert(
+      fc.property(fc.array(drawnEvent, { maxLength: 20 }), drawnQuery, (events, query) => {
+        const { text: written } = translated(kql, query.text);
+        const letsThrough = readKql(written);
+        for (const event of events) assert.equal(letsThrough(tableRow(event)), matches(query, event), written);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('as PowerShell is what the filter means', () => {
+    fc.assert(
+      fc.property(fc.array(drawnEvent, { maxLength: 20 }), drawnQuery, (events, query) => {
+        const { text: written } = translated(powerShell, query.text);
+        const letsThrough = readPowerShell(written);
+        const [, filter] = / -Filter '(.*)'(?: \||\n)/.exec(written) ?? [];
+        const isAsked = readOData(filter === undefined ? '' : `$filter=${encodeURIComponent(filter)}`);
+        for (const event of events) {
+          const found = isAsked(graphRow(event)) && letsThrough(scriptRow(event));
+          assert.equal(found, matches(query, event), written);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('as a request to Microsoft Graph lets through what the filter does, but for events that a note names', () => {
+    fc.assert(
+      fc.property(fc.array(drawnEvent, { maxLength: 20 }), drawnQuery, (events, query) => {
+        const { text: written, notes } = translated(graph, query.text);
+        const letsThrough = readOData(written);
+        const mayMiss = notes.some((note) => note.endsWith('they are not found.'));
+        for (const event of events) {
+          if (!matches(query, event) || (mayMiss && event.status === undefined)) continue;
+          assert.ok(letsThrough(graphRow(event)), `${written}${JSON.stringify(event)}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
