@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { lookUpCode, type CodeIndex } from '../../core/codes/lookUpCode';
+import type { TextRange } from '../../core/record/outlineScan';
 import type { OutlinedEvent } from '../../core/record/outlineText';
 import { plainLabel } from '../../core/text/escape';
 import { formatCounted } from '../../core/text/formatValue';
@@ -92,15 +93,26 @@ function failuresOf(document: TextDocument, outlines: DocumentOutlines, codes: C
   return [...eventsOf.values()].map(([first, ...others]) => failure(document, first!, others.length + 1, codes));
 }
 
+/** Where an event has its code: as a value, in a text that holds JSON, or in what `ConvertTo-Json` has made a text. */
+function placeOfCode(document: TextDocument, event: OutlinedEvent): TextRange | undefined {
+  const { errorCode } = event;
+  if (errorCode === '') return undefined;
+  const text = document.getText(rangeOf(document, event));
+  const spelled = JSON.stringify(errorCode);
+  for (const each of [spelled, JSON.stringify(spelled).slice(1, -1), spelled.slice(1, -1)]) {
+    const start = text.indexOf(each);
+    if (start >= 0) return { start: event.start + start, end: event.start + start + each.length };
+  }
+  return undefined;
+}
+
 /** Stands at the code of the first event that has it. */
 function failure(document: TextDocument, event: OutlinedEvent, count: number, codes: CodeIndex): Diagnostic {
   const { errorCode } = event;
   const found = lookUpCode(errorCode, codes);
   const title = found.isKnown ? plainLabel(found.entry.title) : 'This error code is not in the catalogue';
   const what = errorCode === '' ? 'Failed without an error code' : title;
-  const spelled = JSON.stringify(errorCode);
-  const start = errorCode === '' ? -1 : document.getText(rangeOf(document, event)).indexOf(spelled);
-  const place = start < 0 ? event.head : { start: event.start + start, end: event.start + start + spelled.length };
+  const place = placeOfCode(document, event) ?? event.head;
   const message = `${what} (${formatCounted(count, 'event')})`;
   const diagnostic = new Diagnostic(rangeOf(document, place), message, DiagnosticSeverity.Warning);
   diagnostic.source = 'Provisioning Log';

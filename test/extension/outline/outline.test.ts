@@ -110,6 +110,25 @@ describe('the outline of a pretty log', function () {
     await until('they are gone', () => found().length === 0);
   });
 
+  it('marks the code of a failure where it stands in a text, too', async () => {
+    const [first] = records.filter(
+      ({ provisioningStatusInfo }) => provisioningStatusInfo?.errorInformation?.errorCode !== undefined,
+    );
+    const { id, changeId, activityDateTime } = first as unknown as Record<string, string>;
+    const status = JSON.stringify(first!.provisioningStatusInfo);
+    const row = { Id: id, ChangeId: changeId, TimeGenerated: activityDateTime, ProvisioningStatusInfo: status };
+    const columns = Object.keys(row).map((name) => ({ name, type: 'string' }));
+    const tables = [{ name: 'PrimaryResult', columns, rows: [Object.values(row)] }];
+    const file = await writeFile('Marked-ProvisioningLogs.json', JSON.stringify({ tables }, null, 2));
+    await configure('diagnostics', true);
+    const result = await vscode.workspace.openTextDocument(file);
+    await vscode.window.showTextDocument(result);
+    const found = () => vscode.languages.getDiagnostics(file);
+    await until('the problem is there', () => found().length > 0);
+    const { errorCode } = first!.provisioningStatusInfo!.errorInformation!;
+    assert.equal(result.getText(found()[0]!.range), `\\"${errorCode}\\"`);
+  });
+
   async function provided<T>(command: string, of = document): Promise<T[]> {
     // Nothing is answered as long as no extension offers it: ours may still be starting.
     return (await vscode.commands.executeCommand<T[] | undefined>(command, of.uri)) ?? [];
