@@ -27,17 +27,17 @@ export function codeInBroken(text: string, offset: number, codes: CodeIndex): Br
   return isCode ? targetOf(word, '') : undefined;
 }
 
-/** A record that is longer is not looked through for a word: what is said of broken ones holds for it, too. */
-const LONGEST_CHECKED = 500_000;
+/** A longer record is not looked through for a word. */
+const LONGEST_CHECKED = 4_000_000;
 
-/** Whether a record's text is not JSON, because a bracket or a quote is missing, or its end; a very long one counts as broken. */
-export function isBroken(record: string): boolean {
-  if (record.length > LONGEST_CHECKED) return true;
+/** Whether a record's text is JSON, with all its brackets and quotes; undefined where it is too long to be looked through. */
+export function isWhole(record: string): boolean | undefined {
+  if (record.length > LONGEST_CHECKED) return undefined;
   try {
     JSON.parse(record);
-    return false;
-  } catch {
     return true;
+  } catch {
+    return false;
   }
 }
 

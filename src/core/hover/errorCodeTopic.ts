@@ -13,21 +13,25 @@ export const errorCodeTopic: HoverTopic = {
     if (key === '') return lookUpCode(value, codes).isKnown;
     return keys.includes(keyLetters(key));
   },
-  async lines({ value }, context) {
+  async lines({ value, isBroken }, context) {
     const found = lookUpCode(value, context.codes);
     const use = await context.facts.use('code', value);
     const events = eventsWith('code', value, use);
+    // Here it stands, in an event that is lost.
+    const uses = isBroken === true && use?.count === 0 ? [notInReadable] : useLines(use);
     if (!found.isKnown)
-      return [...unknownLines(value, found), ...useLines(use), ...linkLine(context, documentation.errorCodes, events)];
+      return [...unknownLines(value, found), ...uses, ...linkLine(context, documentation.errorCodes, events)];
     const connector = found.connector === undefined ? '' : ` · from ${span(found.connector)}`;
     return [
       `${span(value)} ${entryTitle(found.entry)}${connector}`,
       ...entryLines(found.entry),
-      ...useLines(use),
+      ...uses,
       ...linkLine(context, found.entry.documentation, events),
     ];
   },
 };
+
+const notInReadable = 'In no event of this log that can be read.';
 
 function unknownLines(code: string, { connector, http }: UnknownCode): readonly string[] {
   return [

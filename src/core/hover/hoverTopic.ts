@@ -9,6 +9,8 @@ export interface HoverTarget {
   /** The name of the value: the last property in the path, or a column's header; `""` in plain text. */
   readonly key: string;
   readonly value: string;
+  /** True in a record that is broken, which may be none of the log's events. */
+  readonly isBroken?: boolean | undefined;
 }
 
 /** A link that a hover offers: the events whose column has a value. */

@@ -7,7 +7,8 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import { BROKEN_REACH, codeInBroken, isBroken } from '../../core/hover/brokenTarget';
+import { BROKEN_REACH, codeInBroken, isWhole } from '../../core/hover/brokenTarget';
+import type { HoverTarget } from '../../core/hover/hoverTopic';
 import { columnNamesBefore } from '../../core/record/columnNames';
 import { placesAt } from '../../core/record/innerPlace';
 import type { TextRange } from '../../core/record/outlineScan';
@@ -49,15 +50,17 @@ export class LogHover implements HoverProvider {
     if (/\.csv$/i.test(document.uri.path)) return undefined;
     const record = await recordAt(document, position, log);
     if (token.isCancellationRequested) return undefined;
-    const hover = record && (await this.inRecord(document, position, record, log));
-    if (hover !== undefined || (record !== undefined && (record.isIndexed || !isBroken(record.text)))) return hover;
-    return this.inBroken(document, position, log);
+    // What stands in no record belongs to one that is broken.
+    const isSound = record === undefined ? false : record.isIndexed || isWhole(record.text);
+    const isBroken = isSound === false;
+    const hover = record && (await this.inRecord(document, position, { ...record, isBroken }, log));
+    return hover ?? (isSound === true ? undefined : this.inBroken(document, position, isBroken, log));
   }
 
   private async inRecord(
     document: TextDocument,
     position: Position,
-    record: RecordText,
+    record: RecordText & Pick<HoverTarget, 'isBroken'>,
     log: OpenLog | undefined,
   ): Promise<Hover | undefined> {
     for (const place of placesAt(record.text, document.offsetAt(position) - record.start)) {
@@ -65,7 +68,12 @@ export class LogHover implements HoverProvider {
       const path = namedPath(document, record, place.path);
       const key = path.filter((part) => typeof part === 'string').at(-1) ?? '';
       const range = rangeIn(document, record.start, place);
-      const hover = await hoverOf({ path, key, value: place.text }, range, log, this.codes.index);
+      const hover = await hoverOf(
+        { path, key, value: place.text, isBroken: record.isBroken },
+        range,
+        log,
+        this.codes.index,
+      );
       if (hover !== undefined) return hover;
     }
     return undefined;
@@ -75,13 +83,15 @@ export class LogHover implements HoverProvider {
   private async inBroken(
     document: TextDocument,
     position: Position,
+    isBroken: boolean,
     log: OpenLog | undefined,
   ): Promise<Hover | undefined> {
     const offset = document.offsetAt(position);
     const start = Math.max(0, offset - BROKEN_REACH);
     const around = document.getText(rangeIn(document, start, { start: 0, end: offset + BROKEN_REACH - start }));
     const found = codeInBroken(around, offset - start, this.codes.index);
-    return found && hoverOf(found.target, rangeIn(document, start, found), log, this.codes.index);
+    const range = found && rangeIn(document, start, found);
+    return range && hoverOf({ ...found.target, isBroken }, range, log, this.codes.index);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { shippedCodes } from '../../../src/core/codes/lookUpCode';
-import { BROKEN_REACH, codeInBroken, isBroken } from '../../../src/core/hover/brokenTarget';
+import { BROKEN_REACH, codeInBroken, isWhole } from '../../../src/core/hover/brokenTarget';
 
 /** What is found at the end of the first `word` of a text. */
 function at(text: string, word: string) {
@@ -41,13 +41,13 @@ describe('codeInBroken', () => {
   });
 });
 
-describe('isBroken', () => {
-  it('tells a record that is no JSON', () => {
-    assert.equal(isBroken('{"a":[1,{"b":null}]}'), false);
-    for (const record of ['{"a":b"}', '{"a":"b', '{"a":[}', '']) assert.equal(isBroken(record), true, record);
+describe('isWhole', () => {
+  it('tells a record that is JSON from one that lacks something', () => {
+    assert.equal(isWhole('{"a":[1,{"b":null}]}'), true);
+    for (const record of ['{"a":b"}', '{"a":"b', '{"a":[}', '']) assert.equal(isWhole(record), false, record);
   });
 
   it('does not look through what is very long', () => {
-    assert.equal(isBroken(JSON.stringify({ a: 'x'.repeat(1_000_000) })), true);
+    assert.equal(isWhole(JSON.stringify({ a: 'x'.repeat(4_000_000) })), undefined);
   });
 });

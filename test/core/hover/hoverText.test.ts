@@ -134,6 +134,16 @@ describe('hoverText', () => {
     });
   }
 
+  it('does not say that a code is not in the log where the event that has it is broken', async () => {
+    const broken = (value: string) => hoverText({ ...targetAt('errorCode', value), isBroken: true }, context);
+    const never = await broken('never');
+    assert.ok(never.includes('In no event of this log that can be read.') && !never.includes('Not in this log.'));
+    assert.deepEqual(
+      await broken('BoxEntryConflict'),
+      await hoverText(targetAt('errorCode', 'BoxEntryConflict'), context),
+    );
+  });
+
   it('counts nothing and links to no events without an open log', async () => {
     const lines = await hoverText(targetAt('errorCode', 'EntryConflict'), { ...context, facts: noFacts });
     assert.doesNotMatch(lines.join('\n'), /In this log|Show events/);

@@ -65,7 +65,9 @@ describe('hover over a value of a log', function () {
     const broken = text.replace(/"cycleId":"(?=[^{]*\{[^[]*BoxTeapot)/, '"cycleId":');
     assert.equal(broken.length, text.length - 1);
     const document = await open('BrokenProvisioningLog.json', broken);
-    assert.match(await hover(document, 'BoxTeapot'), /not in the catalogue/);
+    const shown = await hover(document, 'BoxTeapot');
+    assert.match(shown, /not in the catalogue/);
+    assert.match(shown, /In no event of this log that can be read\./);
     assert.equal(await hover(document, '"reason":"Message: BoxTeapot'), '');
     assert.equal(await hover(document, 'Message: BoxTeapot'), '');
   });
