@@ -14,11 +14,11 @@ export interface KqlField {
 
 /** What definitions call, each a `let` of its own. */
 export const functions: readonly { readonly name: string; readonly definition: string }[] = [
-  // The name of a system, identity or service principal: the table has known two spellings.
+  // The name of a system, identity or service principal: the table has known two spellings, and bare names.
   {
     name: 'nameOf',
     definition:
-      '(party: string) { coalesce(tostring(parse_json(party).Name), tostring(parse_json(party).displayName)) }',
+      '(party: string) { coalesce(tostring(parse_json(party).Name), tostring(parse_json(party).displayName), iff(gettype(parse_json(party)) == "string", party, "")) }',
   },
   {
     name: 'idOf',
@@ -58,8 +58,14 @@ export const kqlFields: Partial<Record<QueryColumn['id'], KqlField>> = {
       'idOf(TargetIdentity)',
     ].join(', ')})`,
   },
-  code: { name: 'ResultSignature' },
-  reason: { name: 'ResultDescription' },
+  code: {
+    name: 'ErrorCode',
+    definition: 'coalesce(tostring(parse_json(ProvisioningStatusInfo).errorInformation.errorCode), ResultSignature)',
+  },
+  reason: {
+    name: 'Reason',
+    definition: 'coalesce(tostring(parse_json(ProvisioningStatusInfo).errorInformation.reason), ResultDescription)',
+  },
   job: {
     name: 'JobName',
     definition: 'coalesce(nameOf(ServicePrincipal), nameOf(TargetSystem), tostring(split(JobId, ".")[0]))',
@@ -71,7 +77,7 @@ export const kqlFields: Partial<Record<QueryColumn['id'], KqlField>> = {
   source: {
     name: 'SourceName',
     definition: entraId('nameOf(SourceSystem)'),
-    note: 'The table’s documentation now describes SourceSystem as the kind of agent that collected the event: where it holds no name of a system, nothing is found.',
+    note: 'The table’s documentation now describes SourceSystem as the kind of agent that collected the event: where it holds that, no source system is found by its name.',
   },
   target: { name: 'TargetName', definition: entraId('nameOf(TargetSystem)') },
   sourceId: { name: 'SourceObjectId', definition: 'idOf(SourceIdentity)' },

@@ -1,18 +1,24 @@
 import * as assert from 'node:assert/strict';
+import * as fs from 'node:fs';
+import * as path from 'node:path';
 import * as fc from 'fast-check';
+import { LogAnalysis } from '../../../../src/core/analysis/logAnalysis';
+import type { ColumnId } from '../../../../src/core/columns/columns';
 import { cloudNamed } from '../../../../src/core/portal/clouds';
 import { parseQuery } from '../../../../src/core/query/parseQuery';
 import { graph } from '../../../../src/core/query/translate/graph';
+import { type KqlField, kqlFields } from '../../../../src/core/query/translate/kqlFields';
 import { kql } from '../../../../src/core/query/translate/kql';
 import { powerShell } from '../../../../src/core/query/translate/powerShell';
 import type { Translation } from '../../../../src/core/query/translate/translation';
+import { indexLog } from '../../../support/indexLog';
 import type { DrawnEvent } from '../../../support/drawStore';
 import { drawnEvent, drawnQuery } from '../drawnQuery';
 import type { DrawnQuery } from '../plainEvaluator';
-import { readKql } from './kqlReader';
+import { readKql, readKqlColumns } from './kqlReader';
 import { readOData } from './odataReader';
 import { readPowerShell } from './powerShellReader';
-import type { Row, Value } from './reader';
+import { type Row, textOf, type Value } from './reader';
 
 const globalCloud = cloudNamed('global');
 
@@ -33,8 +39,8 @@ const orNull = (found: string): Value => (found === '' ? null : found);
 function tableRow(event: DrawnEvent): Row {
   const names = attributes(event);
   return {
-    ...{ ObjectName: text(event, 'identity'), ResultSignature: text(event, 'code'), Id: text(event, 'id') },
-    ...{ ResultDescription: text(event, 'reason'), EventStatus: text(event, 'status'), ReportableId: '' },
+    ...{ ObjectName: text(event, 'identity'), ErrorCode: text(event, 'code'), Id: text(event, 'id') },
+    ...{ Reason: text(event, 'reason'), EventStatus: text(event, 'status'), ReportableId: '' },
     ModifiedProperties: JSON.stringify(
       names.map((displayName) => ({ displayName, oldValue: null, newValue: '"displayName":"a"' })),
     ),
@@ -75,6 +81,27 @@ describe('what a translation means', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('as KQL reads every field of the table as the index does', async () => {
+    const folder = path.resolve('test/fixtures/logs/log-analytics-rows');
+    for (const name of fs.readdirSync(folder).filter((file) => !file.includes('.expected.'))) {
+      const file = fs.readFileSync(path.join(folder, name), 'utf8');
+      const { index } = await indexLog([file]);
+      const { store } = new LogAnalysis(index);
+      for (const [id, field] of Object.entries(kqlFields) as [ColumnId, KqlField][]) {
+        if (['time', 'duration', 'attribute'].includes(id)) continue;
+        const { text: written } = translated(kql, `${id}:"x"`);
+        const read = readKqlColumns(written).get(field.name) ?? ((row: Row) => row[field.name] ?? '');
+        const data = store.column(id);
+        if (data.kind === 'number') throw new Error(`${id} is a number`);
+        (JSON.parse(file) as Row[]).forEach((row, at) => {
+          const kept = data.kind === 'id' ? data.text(at) : data.text(data.entries[at]!);
+          const isUnknown = kept === 'unknown' && field.name.startsWith('Event');
+          if (!isUnknown) assert.equal(textOf(read(row)), kept, `${name}: ${id} of row ${at}`);
+        });
+      }
+    }
   });
 
   it('as PowerShell is what the filter means', () => {

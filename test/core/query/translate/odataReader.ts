@@ -1,4 +1,4 @@
-import { type Question, type Read, readJoined, type Value, Words } from './reader';
+import { type Question, type Read, readJoined, textOf, type Value, Words } from './reader';
 
 const word = /'(?:[^']|'')*'|\d{4}-\d\d-\d\dT[\d:.]+Z|-?\d+|[A-Za-z]+(?:\/[A-Za-z]+)?/;
 
@@ -59,5 +59,5 @@ function readLiteral(written: string): Value {
 }
 
 function same(value: Value): string {
-  return value === null ? '' : String(value).toLowerCase();
+  return textOf(value).toLowerCase();
 }

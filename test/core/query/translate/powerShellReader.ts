@@ -1,4 +1,4 @@
-import { type Question, type Read, readJoined, type Row, type Value, Words } from './reader';
+import { type Question, type Read, readJoined, type Row, textOf, type Value, Words } from './reader';
 
 const word = /'(?:[^'‘-‛]|['‘-‛]{2})*'|\$\w+|\[\w+\](?:::\w+)?|0x[0-9a-f]+|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?|-[a-z]+|@\(/i;
 
@@ -22,7 +22,7 @@ function readValue(words: Words): Read {
     words.expect('(');
     const time = readValue(words);
     words.expect(',', '[cultureinfo]::InvariantCulture', ',', "'AdjustToUniversal'", ')');
-    return (row) => Date.parse(String(time(row)));
+    return (row) => Date.parse(textOf(time(row)));
   }
   if (words.takes('[char]')) {
     const unit = Number(words.take());
@@ -72,7 +72,7 @@ function joinedTo(first: Read, words: Words): Read {
 function sumFrom(first: Read, words: Words): Read {
   const parts = [first];
   while (words.takes('+')) parts.push(readValue(words));
-  return (row) => parts.map((part) => String(part(row))).join('');
+  return (row) => parts.map((part) => textOf(part(row))).join('');
 }
 
 function comparedTo(left: Read, words: Words): Read {
@@ -94,7 +94,7 @@ function isTrue(value: Value): boolean {
   return list.length === 1 ? isTrue(list[0]!) : list.length > 1;
 }
 
-const small = (value: Value): string => (value === null ? '' : String(value).toLowerCase());
+const small = (value: Value): string => textOf(value).toLowerCase();
 const equal = (one: Value, other: Value): boolean =>
   one === null || other === null ? one === other : small(one) === small(other);
 

@@ -4,7 +4,13 @@ export type Question = (row: Row) => boolean;
 /** What the tool knows of an event, by its own names; null for what is absent. */
 export type Row = Readonly<Record<string, Value>>;
 
-export type Value = string | number | boolean | null | readonly Value[];
+export type Value = string | number | boolean | null | readonly Value[] | { readonly [name: string]: Value };
+
+/** A value as a text; nothing is an empty one. */
+export function textOf(value: Value): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
 
 /** An expression that was read. */
 export type Read = (row: Row) => Value;
