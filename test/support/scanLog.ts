@@ -37,6 +37,14 @@ export interface ScanOptions {
 
 const graphPaths = graphFieldPaths.map(({ path }, field) => ({ field, path }));
 
+/** What the decoder of the platform says of some bytes: how its text differs from them. */
+export function differenceOf(bytes: Uint8Array): LengthDifference {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const ends = text.match(/\r\n|\r|\n/g) ?? [];
+  const pairedLineEnds = ends.filter((end) => end.length === 2).length;
+  return { shrink: bytes.length - text.length, soloLineEnds: ends.length - pairedLineEnds, pairedLineEnds };
+}
+
 /** Scans bytes in pieces and collects everything the scanner says, which must be the same with every engine. */
 export function scanLog(bytes: Uint8Array, options: ScanOptions = {}): Scanned {
   const [expected, ...others] = engines.map((engine) => scanWith(engine.create(), bytes, options));

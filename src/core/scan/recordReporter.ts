@@ -1,6 +1,7 @@
-import { RecordMeasure } from './recordMeasure';
+import { noLineEnds, RecordMeasure } from './recordMeasure';
 import type { RecordSink, ScannedRecord } from './recordScanner';
 import type { ScanPosition } from './scanPosition';
+import type { LineEnds } from './textMeasure';
 import { findLoneSurrogate } from './unescape';
 import { oddity, type ValueReader } from './valueScanner';
 
@@ -39,7 +40,7 @@ export class RecordReporter {
   /** Reports the last scanned value, which stands at `start` and is measured up to there, as the log's `event`-th record. */
   report(start: number, end: number, event: number): void {
     const { position, values, record, sink } = this;
-    this.lengths.take(position, end, (values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0);
+    this.lengths.take(position, end, this.lineEnds());
     if (values.oddities !== 0) this.reportOddities(start, end, event);
     if (!this.isEvent()) {
       sink.fault(position.fault('notAnEvent', start, end - start, event));
@@ -66,6 +67,14 @@ export class RecordReporter {
     if (telling === undefined) return hitCount > 0;
     for (let hit = 0; hit < hitCount; hit++) if (telling[hitFields[hit]!] === 1) return true;
     return false;
+  }
+
+  /** The line ends of the last scanned value, where its scanner has counted all of them, and it is ASCII. */
+  private lineEnds(): LineEnds | undefined {
+    const { values } = this;
+    if ((values.oddities & (oddity.notAscii | oddity.lineEnd)) === 0) return noLineEnds;
+    // Those in its texts are control characters there.
+    return (values.oddities & (oddity.notAscii | oddity.controlCharacter)) === 0 ? values : undefined;
   }
 
   /** What was tolerated, one fault a kind. */

@@ -2,7 +2,7 @@ import { CARRIAGE_RETURN, LINE_FEED } from './byteClasses';
 import type { ScanFault, ScanFaultCode } from './recordScanner';
 import { ScanBuffer } from './scanBuffer';
 import type { ScanEngine } from './scanEngine';
-import type { TextMeasure } from './textMeasure';
+import type { LineEnds, TextMeasure } from './textMeasure';
 
 /** A fault whose end is not known yet. */
 export type OpenFault = Omit<ScanFault, 'byteLength'>;
@@ -32,8 +32,9 @@ export class ScanPosition {
     this.measured = at;
   }
 
-  /** Says that the bytes up to a place hold nothing that would count. */
-  passPlain(at: number): void {
+  /** Says that the bytes up to a place are ASCII, and how many line ends are among them, not counting their ends. */
+  passPlain(at: number, lineEnds: LineEnds): void {
+    this.measure.addPlain(lineEnds);
     this.measured = at;
   }
 

@@ -13,7 +13,7 @@ import {
 } from './simdUnescape';
 import type { TextMeasure } from './textMeasure';
 import type { TextReader } from './textReader';
-import { ValueScanner, type ValueReader } from './valueScanner';
+import { oddity, ValueScanner, type ValueReader } from './valueScanner';
 import code from './wasm/scanValue.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
 
@@ -28,6 +28,10 @@ const MAX_LEVELS = 4096;
 const KEPT_LEVELS = 64;
 const MAX_HITS = 16 * 1024;
 
+/** How many numbers a scan leaves, and the bytes for them. */
+const RESULTS = 7;
+const RESULT_BYTES = 32;
+
 /** Where things lie in the module's memory. Its own data comes first, and is small. */
 const KINDS_AT = 0x1000;
 const NODES_AT = KINDS_AT + MAX_LEVELS;
@@ -36,7 +40,7 @@ const HIT_KINDS_AT = FIELDS_AT + MAX_HITS;
 const STARTS_AT = HIT_KINDS_AT + MAX_HITS;
 const ENDS_AT = STARTS_AT + 4 * MAX_HITS;
 const RESULTS_AT = ENDS_AT + 4 * MAX_HITS;
-const MEASURED_AT = RESULTS_AT + 16;
+const MEASURED_AT = RESULTS_AT + RESULT_BYTES;
 const UNESCAPE_AT = MEASURED_AT + TEXT_MEASURE_BYTES;
 const COPIES_AT = UNESCAPE_AT + UNESCAPE_BYTES;
 const TREES_AT = COPIES_AT + COPIES_BYTES;
@@ -71,6 +75,9 @@ export class SimdValueScanner implements ValueReader {
   oddities = 0;
   oddAt = -1;
   faultAt = 0;
+  soloLineEnds = 0;
+  pairedLineEnds = 0;
+  returns = 0;
 
   private readonly memory: WasmMemory = new webAssembly.Memory({ initial: BYTES_AT / PAGE_BYTES });
   private readonly unescaper: UnescapeExports = unescapeInstance(this.memory, UNESCAPE_AT);
@@ -191,6 +198,11 @@ export class SimdValueScanner implements ValueReader {
     this.oddities = results[1]!;
     this.oddAt = results[2]!;
     this.faultAt = results[3]!;
+    if ((this.oddities & oddity.lineEnd) !== 0) {
+      this.soloLineEnds = results[4]!;
+      this.pairedLineEnds = results[5]!;
+      this.returns = results[6]!;
+    }
     return end;
   }
 
@@ -206,6 +218,8 @@ export class SimdValueScanner implements ValueReader {
     const end = plain.scan(bytes, start, limit, paths);
     const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, oddities, oddAt, faultAt } = plain;
     Object.assign(this, { hitCount, hitFields, hitKinds, hitStarts, hitEnds, oddities, oddAt, faultAt });
+    const { soloLineEnds, pairedLineEnds, returns } = plain;
+    Object.assign(this, { soloLineEnds, pairedLineEnds, returns });
     return end;
   }
 
@@ -217,7 +231,7 @@ export class SimdValueScanner implements ValueReader {
       hitStarts: new Int32Array(buffer, STARTS_AT, MAX_HITS),
       hitEnds: new Int32Array(buffer, ENDS_AT, MAX_HITS),
     };
-    this.results = new Int32Array(buffer, RESULTS_AT, 4);
+    this.results = new Int32Array(buffer, RESULTS_AT, RESULTS);
     Object.assign(this, this.own);
   }
 

@@ -6,6 +6,9 @@ const matters = new Uint8Array(256).map((_, byte) =>
   byte >= 0x80 || byte === LINE_FEED || byte === CARRIAGE_RETURN ? 1 : 0,
 );
 
+/** How many line ends there are of each kind. */
+export type LineEnds = Readonly<Pick<TextMeasure, 'soloLineEnds' | 'pairedLineEnds' | 'returns'>>;
+
 /**
  * Counts what makes document offsets differ from byte offsets, from the start of a file on: characters of several
  * bytes, invalid bytes (decoded as https://encoding.spec.whatwg.org/#utf-8-decoder does, one U+FFFD for each maximal
@@ -55,6 +58,14 @@ export class TextMeasure {
         at = this.addCharacter(bytes, at, to);
       }
     }
+  }
+
+  /** Counts the file's next bytes, which are ASCII and neither begin nor end with a line end: they have so many. */
+  addPlain({ soloLineEnds, pairedLineEnds, returns }: LineEnds): void {
+    this.soloLineEnds += soloLineEnds;
+    this.pairedLineEnds += pairedLineEnds;
+    this.returns += returns;
+    this.endsWithReturn = false;
   }
 
   /** A byte order mark at the start of a file is no part of the document. */

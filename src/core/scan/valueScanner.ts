@@ -64,6 +64,10 @@ export class ValueScanner {
   oddAt = -1;
   /** Where the last scan broke off. */
   faultAt = 0;
+  /** The line ends between the tokens of the last scan, if {@link oddities} has any: as in `TextMeasure`. */
+  soloLineEnds = 0;
+  pairedLineEnds = 0;
+  returns = 0;
 
   /** By depth: 1 for an object, 0 for a list. */
   private kinds = new Uint8Array(1024);
@@ -77,6 +81,9 @@ export class ValueScanner {
   scan(bytes: Uint8Array, start: number, limit: number, paths: PathTree | undefined): number {
     this.hitCount = 0;
     this.oddAt = -1;
+    this.soloLineEnds = 0;
+    this.pairedLineEnds = 0;
+    this.returns = 0;
     const view = this.input.of(bytes);
     let at = start;
     let seen = 0;
@@ -173,7 +180,7 @@ export class ValueScanner {
         continue;
       } else if (byte === LINE_FEED || byte === CARRIAGE_RETURN) {
         seen |= oddity.lineEnd;
-        at++;
+        at += this.countLineEnd(byte, bytes[at + 1]);
         continue;
       } else if (byte === 0x09) {
         at++;
@@ -221,6 +228,17 @@ export class ValueScanner {
     this.hitKinds[count] = kind;
     this.hitStarts[count] = start;
     this.hitEnds[count] = end;
+  }
+
+  /** Counts the line end that begins with a byte; answers how long it is. */
+  private countLineEnd(byte: number, next: number | undefined): 1 | 2 {
+    if (byte === CARRIAGE_RETURN && next === LINE_FEED) {
+      this.pairedLineEnds++;
+      return 2;
+    }
+    this.soloLineEnds++;
+    if (byte === CARRIAGE_RETURN) this.returns++;
+    return 1;
   }
 
   private noteControl(byte: number, at: number): number {

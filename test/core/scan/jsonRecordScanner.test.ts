@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { scanLog, utf8 } from '../../support/scanLog';
+import { differenceOf, scanLog, utf8 } from '../../support/scanLog';
 
 const record = (id: number, more = ''): string => `{"id":"${id}","changeId":"c${id}"${more}}`;
 
@@ -16,7 +16,7 @@ const value = fc.jsonValue({ maxDepth: 4, stringUnit: 'grapheme' });
 const event = fc
   .tuple(fc.uuid(), fc.string({ unit: 'binary' }), fc.dictionary(fc.string({ unit: 'grapheme' }), value), fc.boolean())
   .map(([id, changeId, others, isLast]) => (isLast ? { ...others, id, changeId } : { id, changeId, ...others }));
-const spacing = fc.constantFrom(undefined, 1, '\t', '\r\n', '  ');
+const spacing = fc.constantFrom(undefined, 1, '\t', '\r\n', '\r', '  ');
 const log = fc.tuple(fc.array(event, { maxLength: 6 }), spacing).map(([events, space]) => ({
   events,
   text: JSON.stringify(events, null, space),
@@ -49,9 +49,10 @@ describe('JsonRecordScanner', () => {
     fc.assert(
       fc.property(log, pieces, ({ text }, cut) => {
         const bytes = utf8(text);
-        for (const { text: found, byteOffset } of scanLog(bytes, { pieces: cut }).records) {
-          const length = utf8(found).length;
-          assert.equal(new TextDecoder().decode(bytes.subarray(byteOffset, byteOffset + length)), found);
+        for (const { text: found, byteOffset, differences } of scanLog(bytes, { pieces: cut }).records) {
+          const record = bytes.subarray(byteOffset, byteOffset + utf8(found).length);
+          assert.equal(new TextDecoder().decode(record), found);
+          assert.deepEqual(differences, [bytes.subarray(0, byteOffset), record].map(differenceOf));
         }
       }),
     );

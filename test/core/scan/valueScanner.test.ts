@@ -27,8 +27,10 @@ function scan(bytes: Uint8Array, wanted = paths): { scanner: ValueReader; end: n
 
 function answerOf(scanner: ValueReader, end: number): unknown {
   const { hitCount, hitFields, hitKinds, hitStarts, hitEnds, oddities, oddAt, faultAt } = scanner;
+  const { soloLineEnds, pairedLineEnds, returns } = scanner;
   const hits = [hitFields, hitKinds, hitStarts, hitEnds].map((numbers) => [...numbers.subarray(0, hitCount)]);
-  return { hits, oddities, oddAt, ...(end < 0 && { faultAt }) };
+  const lineEnds = (oddities & oddity.lineEnd) !== 0 && { soloLineEnds, pairedLineEnds, returns };
+  return { hits, oddities, oddAt, ...lineEnds, ...(end < 0 && { faultAt }) };
 }
 
 describe('ValueScanner', () => {
@@ -142,7 +144,7 @@ describe('ValueScanner', () => {
       list: fc.array(tie('value'), { maxLength: 4 }),
       object: fc.dictionary(key, tie('value'), { maxKeys: 5 }),
     })).object;
-    const change = fc.tuple(fc.nat(), fc.constantFrom(...utf8('"\\{}[],:0 \n\0tnf'), 0xff));
+    const change = fc.tuple(fc.nat(), fc.constantFrom(...utf8('"\\{}[],:0 \n\r\0tnf'), 0xff));
     fc.assert(
       fc.property(tree, fc.array(change, { maxLength: 2 }), fc.nat(), fc.boolean(), (value, changes, length, isCut) => {
         const text = utf8(JSON.stringify(value).replaceAll('"li', '"\\u006ci'));

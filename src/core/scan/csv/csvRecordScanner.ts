@@ -1,6 +1,6 @@
 import { CARRIAGE_RETURN, LINE_FEED } from '../byteClasses';
 import { NulRuns } from '../nulRuns';
-import { RecordMeasure } from '../recordMeasure';
+import { noLineEnds, RecordMeasure } from '../recordMeasure';
 import type { RecordScanner, RecordSink, ScanFaultCode, ScannedRecord } from '../recordScanner';
 import { plainEngine } from '../scanEngine';
 import { ScanPosition, type OpenFault } from '../scanPosition';
@@ -201,7 +201,8 @@ export class CsvRecordScanner implements RecordScanner {
   private takeRow(at: number, rowEnd: number): void {
     const { record, row, position } = this;
     position.measureTo(at);
-    this.lengths.take(position, rowEnd, (row.oddities & (oddity.notAscii | oddity.lineEnd)) === 0);
+    const isPlain = (row.oddities & (oddity.notAscii | oddity.lineEnd)) === 0;
+    this.lengths.take(position, rowEnd, isPlain ? noLineEnds : undefined);
     record.bytes = record.hitBytes = position.buffer.bytes;
     record.start = at;
     record.end = rowEnd;

@@ -81,10 +81,14 @@ let resultsAt: i32 = 0;
 let base: i32 = 0;
 let hitCount: i32 = 0;
 let oddAt: i32 = -1;
+let soloLineEnds: i32 = 0;
+let pairedLineEnds: i32 = 0;
+let returns: i32 = 0;
 
 /**
  * Says where there is room: for `levels` numbers and nodes of four bytes, for `hits` of each kind of number, and for what
- * a scan came to: how many hits, which oddities, where the first of them stands, and where the fault.
+ * a scan came to: how many hits, which oddities, where the first of them stands, and where the fault; then, where there are
+ * any, the line ends between tokens: alone, in pairs, and the carriage returns among the first.
  */
 export function setRoom(
   kinds: i32,
@@ -150,6 +154,9 @@ export function scanValue(bytesAt: i32, start: i32, limitOffset: i32, root: i32)
 export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32 {
   base = bytesAt;
   oddAt = -1;
+  soloLineEnds = 0;
+  pairedLineEnds = 0;
+  returns = 0;
   const limit = bytesAt + limitOffset;
   let at = bytesAt + start;
   let seen: i32 = 0;
@@ -298,6 +305,13 @@ export function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32):
       continue;
     } else if (byte == LINE_FEED || byte == CARRIAGE_RETURN) {
       seen |= LINE_END;
+      if (byte == CARRIAGE_RETURN && load<u8>(at, 1) == LINE_FEED) {
+        pairedLineEnds++;
+        at += 2;
+        continue;
+      }
+      soloLineEnds++;
+      if (byte == CARRIAGE_RETURN) returns++;
       at++;
       continue;
     } else if (byte == 0x09) {
@@ -376,6 +390,11 @@ function done(answer: i32, at: i32, seen: i32): i32 {
   store<i32>(resultsAt, seen, 4);
   store<i32>(resultsAt, oddAt, 8);
   store<i32>(resultsAt, at - base, 12);
+  if ((seen & LINE_END) != 0) {
+    store<i32>(resultsAt, soloLineEnds, 16);
+    store<i32>(resultsAt, pairedLineEnds, 20);
+    store<i32>(resultsAt, returns, 24);
+  }
   return answer;
 }
 
