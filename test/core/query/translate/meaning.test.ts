@@ -6,9 +6,11 @@ import { LogAnalysis } from '../../../../src/core/analysis/logAnalysis';
 import type { ColumnId } from '../../../../src/core/columns/columns';
 import { cloudNamed } from '../../../../src/core/portal/clouds';
 import { parseQuery } from '../../../../src/core/query/parseQuery';
+import { type GraphField, graphFields } from '../../../../src/core/query/translate/graphFields';
 import { graph } from '../../../../src/core/query/translate/graph';
 import { type KqlField, kqlFields } from '../../../../src/core/query/translate/kqlFields';
 import { kql } from '../../../../src/core/query/translate/kql';
+import { type PowerShellField, powerShellFields } from '../../../../src/core/query/translate/powerShellFields';
 import { powerShell } from '../../../../src/core/query/translate/powerShell';
 import type { Translation } from '../../../../src/core/query/translate/translation';
 import { indexLog } from '../../../support/indexLog';
@@ -17,8 +19,8 @@ import { drawnEvent, drawnQuery } from '../drawnQuery';
 import type { DrawnQuery } from '../plainEvaluator';
 import { readKql, readKqlColumns } from './kqlReader';
 import { readOData } from './odataReader';
-import { readPowerShell } from './powerShellReader';
-import { type Row, textOf, type Value } from './reader';
+import { readPowerShell, readVariable } from './powerShellReader';
+import { type Read, type Row, textOf, type Value } from './reader';
 
 const globalCloud = cloudNamed('global');
 
@@ -71,6 +73,29 @@ function scriptRow(event: DrawnEvent): Row {
   };
 }
 
+/** The fixtures of a shape that is a list of objects. */
+function logsIn(shape: string): readonly string[] {
+  const folder = path.resolve('test/fixtures/logs', shape);
+  const names = fs.readdirSync(folder).filter((name) => !name.includes('.expected.'));
+  return names.map((name) => fs.readFileSync(path.join(folder, name), 'utf8'));
+}
+
+async function readsAsIndexed(file: string, readers: readonly (readonly [ColumnId, Read])[]): Promise<void> {
+  const { store } = new LogAnalysis((await indexLog([file])).index);
+  const rows = JSON.parse(file) as readonly Row[];
+  assert.equal(rows.length, store.rowCount);
+  rows.forEach((row, at) => {
+    for (const [id, read] of readers) {
+      const data = store.column(id);
+      if (data.kind === 'number' || id === 'attribute') continue;
+      const kept = data.kind === 'id' ? data.text(at) : data.text(data.entries[at]!);
+      const found = textOf(read({ ...row, $e: row }));
+      // What is none of the known words is unknown.
+      if (kept !== 'unknown' || found === kept) assert.equal(found, kept, `${id} of row ${at}`);
+    }
+  });
+}
+
 describe('what a translation means', () => {
   it('as KQL is what the filter means', () => {
     fc.assert(
@@ -84,23 +109,26 @@ describe('what a translation means', () => {
   });
 
   it('as KQL reads every field of the table as the index does', async () => {
-    const folder = path.resolve('test/fixtures/logs/log-analytics-rows');
-    for (const name of fs.readdirSync(folder).filter((file) => !file.includes('.expected.'))) {
-      const file = fs.readFileSync(path.join(folder, name), 'utf8');
-      const { index } = await indexLog([file]);
-      const { store } = new LogAnalysis(index);
-      for (const [id, field] of Object.entries(kqlFields) as [ColumnId, KqlField][]) {
-        if (['time', 'duration', 'attribute'].includes(id)) continue;
-        const { text: written } = translated(kql, `${id}:"x"`);
-        const read = readKqlColumns(written).get(field.name) ?? ((row: Row) => row[field.name] ?? '');
-        const data = store.column(id);
-        if (data.kind === 'number') throw new Error(`${id} is a number`);
-        (JSON.parse(file) as Row[]).forEach((row, at) => {
-          const kept = data.kind === 'id' ? data.text(at) : data.text(data.entries[at]!);
-          const isUnknown = kept === 'unknown' && field.name.startsWith('Event');
-          if (!isUnknown) assert.equal(textOf(read(row)), kept, `${name}: ${id} of row ${at}`);
-        });
-      }
+    const readers = (Object.entries(kqlFields) as [ColumnId, KqlField][]).map(([id, { name }]) => {
+      const read = readKqlColumns(translated(kql, `${id}:*`).text).get(name);
+      return [id, read ?? ((row: Row) => row[name] ?? null)] as const;
+    });
+    for (const file of logsIn('log-analytics-rows')) await readsAsIndexed(file, readers);
+  });
+
+  it('as PowerShell reads every property as the index does', async () => {
+    const readers = (Object.entries(powerShellFields) as [ColumnId, PowerShellField][])
+      .filter(([id]) => id !== 'time' && id !== 'attribute')
+      .map(([id, { definition }]) => [id, readVariable(definition)] as const);
+    for (const file of logsIn('powershell-list')) await readsAsIndexed(file, readers);
+  });
+
+  it('as a request to Microsoft Graph names properties that its answers have, with what the index keeps', async () => {
+    const readers = (Object.entries(graphFields) as [ColumnId, GraphField][])
+      .filter(([id]) => id !== 'time')
+      .map(([id, { path: property }]) => [id, readVariable(`$e.${property.replace('/', '.')}`)] as const);
+    for (const file of logsIn('portal-json').filter((each) => each.startsWith('[{"id"') && each.endsWith(']'))) {
+      await readsAsIndexed(file, readers);
     }
   });
 

@@ -118,3 +118,39 @@ function likePattern(pattern: string): RegExp {
   );
   return new RegExp(`^${source.join('')}$`, 'su');
 }
+
+/** What a script's variable is worked out from, as far as translations write it: an event's objects are its row. */
+export function readVariable(definition: string): Read {
+  const [, first] = /^@\((.*)\) \| Where-Object \{ \$_ \} \| Select-Object -First 1$/.exec(definition) ?? [];
+  if (first !== undefined) {
+    const parts = first.split('; ').map(valuesOf);
+    return (row) => parts.flatMap((part) => part(row)).find(isTrue) ?? null;
+  }
+  const [, property, from = '', to = ''] = /^(\S+) -replace '\^(.*)\$', '(.*)'$/.exec(definition) ?? [];
+  const values = valuesOf(property ?? definition);
+  return (row) => {
+    const [value = null] = values(row);
+    return property !== undefined && equal(value, from) ? to : value;
+  };
+}
+
+/** Every value of a property: of a list, those of all its members. */
+function valuesOf(written: string): (row: Row) => readonly Value[] {
+  const [, split] = /^\((\S+) -split '\\\.'\)\[0\]$/.exec(written) ?? [];
+  const [start, ...names] = (split ?? written).split('.');
+  if (start !== '$e') throw new Error(`“${written}” is no property of an event`);
+  return (row) => {
+    const values = names.reduce<readonly Value[]>(
+      (found, name) => found.flatMap((each) => memberOf(each, name)),
+      [row],
+    );
+    return split === undefined ? values : values.map((value) => textOf(value).split('.')[0]!);
+  };
+}
+
+function memberOf(of: Value, name: string): readonly Value[] {
+  if (of === null || typeof of !== 'object') return [];
+  if (Array.isArray(of)) return (of as readonly Value[]).flatMap((each) => memberOf(each, name));
+  const value = Object.hasOwn(of, name) ? (of as Row)[name]! : null;
+  return Array.isArray(value) ? (value as readonly Value[]) : [value];
+}
