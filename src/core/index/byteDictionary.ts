@@ -111,6 +111,15 @@ export class ByteDictionary {
     return entry === 0 ? 0 : hashView(this.arenaView, this.ends[entry - 1]!, this.ends[entry]!);
   }
 
+  /** Makes room for `times` as many texts as there are. */
+  reserve(times: number): void {
+    const textCount = Math.ceil(times * this.size);
+    this.setArena(withRoom(this.arena, Math.ceil(times * this.ends[this.size - 1]!)));
+    this.ends = withRoom(this.ends, textCount);
+    const length = 2 ** Math.ceil(Math.log2(2 * textCount));
+    if (length > this.places.length) this.rehash(length);
+  }
+
   /** Gives back what growing left over. Texts can still be added. */
   trim(): void {
     this.setArena(trimmed(this.arena, this.ends[this.size - 1]!));
@@ -126,9 +135,10 @@ export class ByteDictionary {
     const arenaStart = this.ends[added - 1]!;
     const arenaEnd = arenaStart + end - start;
     if (arenaEnd > this.arena.length) this.setArena(withRoom(this.arena, arenaEnd));
-    this.ends = withRoom(this.ends, this.size);
-    this.arena.set(bytes.subarray(start, end), arenaStart);
+    if (added === this.ends.length) this.ends = withRoom(this.ends, this.size);
     this.ends[added] = arenaEnd;
+    if (end - start > SHORT_TEXT) this.arena.set(bytes.subarray(start, end), arenaStart);
+    else copyShort(bytes, start, end, this.arena, arenaStart);
     return added;
   }
 
@@ -188,6 +198,13 @@ function unitEnds(bytes: Uint8Array, ends: Uint32Array, size: number): Uint32Arr
     found[entry] = units;
   }
   return found;
+}
+
+/** For so few bytes a view of them costs more than copying them one by one. */
+const SHORT_TEXT = 64;
+
+function copyShort(bytes: Uint8Array, start: number, end: number, target: Uint8Array, targetStart: number): void {
+  for (let from = start, to = targetStart; from < end; from++, to++) target[to] = bytes[from]!;
 }
 
 /** A hash of some bytes, as a 32-bit integer. */

@@ -7,6 +7,7 @@ export interface Entries {
   text(entry: number): string;
   reader?(): (entry: number) => string;
   joined?(): JoinedTexts | undefined;
+  reserve?(times: number): void;
   trim(): void;
   readonly byteLength: number;
 }
@@ -23,9 +24,11 @@ export class DictionaryColumn<Dictionary extends Entries = Entries> {
     this.entries[this.rowCount++] = entry;
   }
 
-  /** Makes room for so many rows at once. */
+  /** Makes room for so many rows at once, and for their texts where nearly each row so far brought a new one. */
   reserve(rowCount: number): void {
     this.entries = withRoom(this.entries, rowCount);
+    const isVaried = this.rowCount > 0 && 2 * this.dictionary.size > this.rowCount;
+    if (isVaried) this.dictionary.reserve?.(rowCount / this.rowCount);
   }
 
   /** The entries of all rows. */

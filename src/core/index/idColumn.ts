@@ -31,8 +31,7 @@ export class IdColumn implements IdData {
   /** Adds a row that holds the GUID in four words; false, and no row, for one that has to be kept as text. */
   pushGuid(words: Uint32Array, from: number): boolean {
     if (isOther(words, from)) return false;
-    const at = 4 * this.rowCount++;
-    this.words = withRoom(this.words, at + 4);
+    const at = this.addRow();
     for (let word = 0; word < 4; word++) this.words[at + word] = words[from + word]!;
     return true;
   }
@@ -44,8 +43,7 @@ export class IdColumn implements IdData {
 
   /** Adds a row that holds an entry of the dictionary. */
   pushEntry(entry: number): void {
-    const at = 4 * this.rowCount++;
-    this.words = withRoom(this.words, at + 4);
+    const at = this.addRow();
     this.words.set(OTHER, at);
     this.words[at + 3] = entry;
   }
@@ -112,6 +110,13 @@ export class IdColumn implements IdData {
 
   get byteLength(): number {
     return this.words.byteLength + this.others.byteLength;
+  }
+
+  /** Where the words of one more row stand. */
+  private addRow(): number {
+    const at = 4 * this.rowCount++;
+    if (at === this.words.length) this.words = withRoom(this.words, at + 4);
+    return at;
   }
 
   /** The dictionary's entries that equal a text, ignoring case. */

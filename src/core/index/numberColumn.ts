@@ -7,7 +7,7 @@ export class NumberColumn {
   private rowCount = 0;
 
   push(value: number): void {
-    this.values = withRoom(this.values, this.rowCount + 1);
+    if (this.rowCount === this.values.length) this.values = withRoom(this.values, this.rowCount + 1);
     this.values[this.rowCount++] = value;
   }
 

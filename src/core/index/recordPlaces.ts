@@ -153,8 +153,7 @@ export class RecordPlaces {
 
   private add(byteOffset: number, byteLength: number, event: number): number {
     const row = this.rowCount++;
-    this.offsets = withRoom(this.offsets, row + 1);
-    this.lengths = withRoom(this.lengths, row + 1);
+    if (row === this.offsets.length) this.reserve(row + 1);
     this.offsets[row] = byteOffset;
     this.lengths[row] = byteLength;
     if (this.events === undefined && event !== this.countedEvent(row)) this.keepEvents(row);

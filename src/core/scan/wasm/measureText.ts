@@ -29,6 +29,13 @@ export function measureText(bytesAt: i32, from: i32, to: i32, endsWithReturn: bo
       const second = v128.load(at, 16);
       const third = v128.load(at, 32);
       const fourth = v128.load(at, 48);
+      // With a sign, what is not ASCII stands below all controls.
+      const lowest = i8x16.min_s(i8x16.min_s(first, second), i8x16.min_s(third, fourth));
+      if (!v128.any_true(i8x16.lt_s(lowest, i8x16.splat(0x0e)))) {
+        at += 64;
+        endsWithReturn = false;
+        continue;
+      }
       if (i8x16.bitmask(v128.or(v128.or(first, second), v128.or(third, fourth))) == 0) {
         const feeds = places(first, second, third, fourth, 0x0a);
         const carriages = places(first, second, third, fourth, 0x0d);
