@@ -7,18 +7,28 @@ export interface ByteSource {
    * the end of the source. Rejects when the source cannot be read.
    */
   readInto(target: Uint8Array, offset: number): Promise<number>;
+  /** Does the same at once, throwing instead: nothing else goes on meanwhile. Absent where that cannot be. */
+  readNow?(target: Uint8Array, offset: number): number;
   /** Gives the file handle back, where there is one. */
   close(): Promise<void>;
 }
 
 /** A stretch of another source. Closing it leaves the other one open. */
 export function sliceSource(source: ByteSource, start: number, size: number): ByteSource {
+  const within = (target: Uint8Array, offset: number): Uint8Array =>
+    target.subarray(0, Math.max(0, Math.min(target.length, size - offset)));
   return {
     size,
     readInto: (target, offset) => {
-      const length = Math.max(0, Math.min(target.length, size - offset));
-      return length === 0 ? Promise.resolve(0) : source.readInto(target.subarray(0, length), start + offset);
+      const part = within(target, offset);
+      return part.length === 0 ? Promise.resolve(0) : source.readInto(part, start + offset);
     },
+    ...(source.readNow !== undefined && {
+      readNow: (target, offset) => {
+        const part = within(target, offset);
+        return part.length === 0 ? 0 : source.readNow!(part, start + offset);
+      },
+    }),
     close: () => Promise.resolve(),
   };
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import type { FileSource } from '../../worker/workerPlatform';
-import { readFully } from './readFully';
+import { readFully, readFullyNow } from './readFully';
 
 /** A file on disk, read at places. Rejects with a sentence when it cannot be opened. */
 export async function openFileSource(path: string): Promise<FileSource> {
@@ -16,6 +16,7 @@ export async function openFileSource(path: string): Promise<FileSource> {
     size: opened.size,
     stamp: { path, mtimeMs: opened.mtimeMs },
     readInto: (target, offset) => readFully(handle, target, offset),
+    readNow: (target, offset) => readFullyNow(handle, target, offset),
     checkUnchanged: async () => {
       const now = await fs.stat(path).catch((error: unknown) => {
         throw new Error(

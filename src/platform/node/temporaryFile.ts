@@ -3,7 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
 import type { TemporaryBytes } from '../../worker/workerPlatform';
 import { reasonOf } from './fileSource';
-import { readFully } from './readFully';
+import { readFully, readFullyNow } from './readFully';
 
 /**
  * A file in `folder` that only the user can read; the folder is made when it is not there. It is read through the handle
@@ -34,6 +34,7 @@ export async function createTemporaryFile(folder: string): Promise<TemporaryByte
       Promise.resolve({
         size,
         readInto: (target, offset) => readFully(handle, target, offset),
+        readNow: (target, offset) => readFullyNow(handle, target, offset),
         close,
       }),
     delete: async () => {

@@ -3,7 +3,7 @@ import type { FoundRows } from '../../../src/core/analysis/foundRows';
 import { LogAnalysis } from '../../../src/core/analysis/logAnalysis';
 import type { Outcome, Side } from '../side';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 import { medianOf } from './medianOf';
 import { wireRecords } from './wireRecords';
 
@@ -125,7 +125,7 @@ function keystrokeAnswer(events: number, rows: number, newest = 'none'): string 
 }
 
 async function indexOf(file: string) {
-  const source = await fileSource(file);
+  const source = await openFileSource(file);
   const index = await builtIndex(source);
   await source.close();
   return index;

@@ -5,13 +5,13 @@ import { buildIndex } from '../../../src/core/index/buildIndex';
 import { tripleFiles } from '../../generator/csvTriple';
 import type { Side } from '../side';
 import { answerOf } from './answer';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 
 /** Reads the three files of a CSV download, joins them and builds the whole index. */
 export const csvIndex: Side = {
   id: 'csvIndex',
   async run({ file }) {
-    const sources = await Promise.all(filesBeside(file).map(fileSource));
+    const sources = await Promise.all(filesBeside(file).map(openFileSource));
     const start = performance.now();
     const result = await buildIndex(sources);
     const value = performance.now() - start;

@@ -4,7 +4,7 @@ import { evaluateQuery } from '../../../src/core/query/evaluateQuery';
 import { parseQuery } from '../../../src/core/query/parseQuery';
 import type { Side } from '../side';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 import { medianOf } from './medianOf';
 import { wireRecords } from './wireRecords';
 
@@ -16,7 +16,7 @@ const RUNS = 11;
 export const queryFilter: Side = {
   id: 'queryFilter',
   async run({ file }) {
-    const source = await fileSource(file);
+    const source = await openFileSource(file);
     const store = new DerivedStore(await builtIndex(source));
     await source.close();
     return timed(() => evaluateQuery(parseQuery(query).tree, store).count);

@@ -2,13 +2,13 @@ import type { LogIndex } from '../../../src/core/index/logIndex';
 import type { Side } from '../side';
 import { answerOf } from './answer';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 
 /** Reads the file and builds its whole index. */
 export const fullIndex: Side = {
   id: 'fullIndex',
   async run({ file }) {
-    const source = await fileSource(file);
+    const source = await openFileSource(file);
     const start = performance.now();
     const index = await builtIndex(source);
     const value = performance.now() - start;

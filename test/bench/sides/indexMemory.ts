@@ -1,12 +1,12 @@
 import type { Side } from '../side';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 
 /** What a finished index keeps: all array buffers and the used heap of its process after a collection, in MB. */
 export const indexMemory: Side = {
   id: 'indexMemory',
   async run({ file }) {
-    const source = await fileSource(file);
+    const source = await openFileSource(file);
     const index = await builtIndex(source);
     await source.close();
     // The second collection takes what the first one's finalizers let go.

@@ -2,7 +2,7 @@ import { readEvent } from '../../../src/core/record/readEvent';
 import { seededRandom } from '../../support/seededRandom';
 import type { Side } from '../side';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 import { medianOf } from './medianOf';
 
 const EVENTS = 200;
@@ -11,7 +11,7 @@ const EVENTS = 200;
 export const oneEvent: Side = {
   id: 'oneEvent',
   async run({ file }) {
-    const source = await fileSource(file);
+    const source = await openFileSource(file);
     const index = await builtIndex(source);
     const random = seededRandom(1);
     const times: number[] = [];

@@ -3,14 +3,14 @@ import { packStored, unpackStored } from '../../../src/core/stored/packStored';
 import { restoreLog } from '../../../src/core/stored/restoreLog';
 import { storedLog } from '../../../src/core/stored/storedLog';
 import type { Side } from '../side';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 import { indexAnswer } from './fullIndex';
 
 /** Makes the index of a file from what was stored of it, as when a log is opened again. */
 export const restoredIndex: Side = {
   id: 'restoredIndex',
   async run({ file }) {
-    const source = await fileSource(file);
+    const source = await openFileSource(file);
     let packed: Uint8Array | undefined;
     await buildIndex([source], {
       onStorable: (storable) => {

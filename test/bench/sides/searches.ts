@@ -4,7 +4,7 @@ import { maskText } from '../../../src/core/analysis/maskText';
 import { findObjects } from '../../../src/core/analysis/story/findObjects';
 import type { Outcome, Side } from '../side';
 import { builtIndex } from './builtIndex';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 import { medianOf } from './medianOf';
 import { wireRecords } from './wireRecords';
 
@@ -86,7 +86,7 @@ async function timed(
   all: readonly string[],
   task: (log: { readonly analysis: LogAnalysis }, text: string) => string,
 ): Promise<Outcome> {
-  const source = await fileSource(file);
+  const source = await openFileSource(file);
   const analysis = new LogAnalysis(await builtIndex(source));
   await source.close();
   return medianTime(all, (text) => task({ analysis }, text));

@@ -5,7 +5,7 @@ import type { Shape } from '../../generator/shapes/shape';
 import type { Side } from '../side';
 import { shapeFiles, whatIsHeld } from '../shapeInput';
 import { answerOf } from './answer';
-import { fileSource } from './fileSource';
+import { openFileSource } from '../../../src/platform/node/fileSource';
 
 /** Indexes the events of a {@link shapeFiles} folder as the shape has them: nanoseconds for each byte. */
 export function shapeIndex(shape: Shape): Side {
@@ -26,7 +26,7 @@ function indexPerByte(id: string, folder: string, shape: Shape): Side {
       const files = (await readdir(parts)).sort().map((name) => path.join(parts, name));
       let byteLength = 0;
       for (const file of files) byteLength += (await stat(file)).size;
-      const sources = await Promise.all(files.map(fileSource));
+      const sources = await Promise.all(files.map(openFileSource));
       const start = performance.now();
       const result = await buildIndex(sources);
       const ms = performance.now() - start;

@@ -31,6 +31,40 @@ describe('ReadAhead', () => {
     assert.deepEqual(asked, [0, 10]);
   });
 
+  describe('of a source that can be asked at once', () => {
+    const bytes = Uint8Array.from({ length: 60 }, (_, at) => at);
+    /** Reads pieces of ten bytes, each of which takes so long at once; says which ones were read ahead. */
+    async function read(piecesMs: readonly number[]): Promise<{ found: number[]; ahead: number[] }> {
+      const source = memorySource(bytes);
+      const ahead: number[] = [];
+      let clockMs = 0;
+      const reading = new ReadAhead(
+        {
+          ...source,
+          readInto: (target, offset) => source.readInto(target, (ahead.push(offset), offset)),
+          readNow: (target, offset) => {
+            clockMs += piecesMs[offset / 10] ?? 0;
+            target.set(bytes.subarray(offset, offset + target.length));
+            return Math.min(target.length, bytes.length - offset);
+          },
+        },
+        10,
+        () => clockMs,
+      );
+      const found: number[] = [];
+      for (let piece = await reading.next(); piece.length > 0; piece = await reading.next()) found.push(...piece);
+      return { found, ahead };
+    }
+
+    it('asks it so as long as it is fast, and does not mind one slow piece', async () => {
+      assert.deepEqual(await read([0.1, 9, 0.1, 9]), { found: [...bytes], ahead: [] });
+    });
+
+    it('reads ahead from the second slow piece in a row on', async () => {
+      assert.deepEqual(await read([0.1, 9, 9]), { found: [...bytes], ahead: [30, 40, 50, 60] });
+    });
+  });
+
   it('tells of a failure when the piece is asked for, after those before it', async () => {
     const source = memorySource(new Uint8Array(30));
     const ahead = new ReadAhead(
