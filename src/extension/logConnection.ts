@@ -23,7 +23,8 @@ interface OpeningCall extends LongCall {
 /** Asked before a large file is read whole into memory, or unpacked into it; false means: leave it. */
 export type ConfirmLarge = (file: Uri, byteLength: number, isUnpacked?: boolean) => Promise<boolean>;
 
-const endedMessage = 'The reader of this log has ended. Reload the log.';
+const diedMessage = 'The reader of this log has ended. Reload the log.';
+const endedMessage = 'The log was closed, or read again, before this was done. Open it, and try once more.';
 
 /** A worker that serves some files, and the line to it. Whoever connects must dispose. */
 export class LogConnection implements LogListener {
@@ -32,7 +33,8 @@ export class LogConnection implements LogListener {
   private readonly channel: Channel<LogApi>;
   private readonly calls = new Map<RequestId, OpeningCall>();
   private lastRequest = 0;
-  private isBrokenOff = false;
+  /** What calls are answered with once the line is broken off. */
+  private brokenOff: string | undefined;
   private ending: Promise<void> | undefined;
 
   private constructor(
@@ -49,8 +51,8 @@ export class LogConnection implements LogListener {
       confirmLarge: (file, byteLength) => this.confirmLarge(file, byteLength),
       mapColumns: (file, table) => this.mapColumns(file, table),
     } satisfies LogListener);
-    this.api = answering(this.channel.remote, () => this.isBrokenOff);
-    void died.then(() => this.breakOff());
+    this.api = answering(this.channel.remote, () => this.brokenOff);
+    void died.then(() => this.breakOff(diedMessage));
   }
 
   /**
@@ -105,15 +107,15 @@ export class LogConnection implements LogListener {
 
   /** Ends the worker; calls that wait are answered with a failure. Resolves when the worker is gone. */
   end(): Promise<void> {
-    this.breakOff();
+    this.breakOff(endedMessage);
     this.ending ??= this.worker.end();
     return this.ending;
   }
 
-  private breakOff(): void {
-    if (this.isBrokenOff) return;
-    this.isBrokenOff = true;
-    this.channel.close(endedMessage);
+  private breakOff(message: string): void {
+    if (this.brokenOff !== undefined) return;
+    this.brokenOff = message;
+    this.channel.close(message);
   }
 }
 
@@ -148,7 +150,7 @@ async function unlessCancelled<T>(
 }
 
 /** The same methods, but a broken line becomes a failed answer instead of a rejection. */
-function answering(remote: LogApi, isBrokenOff: () => boolean): LogApi {
+function answering(remote: LogApi, brokenOff: () => string | undefined): LogApi {
   return new Proxy(Object.create(null) as LogApi, {
     get(_, name) {
       // A promise that resolves to this object asks it for `then`.
@@ -158,7 +160,7 @@ function answering(remote: LogApi, isBrokenOff: () => boolean): LogApi {
         try {
           return await methods[name]?.(...args);
         } catch (error) {
-          return failed(error instanceof Error && !isBrokenOff() ? error.message : endedMessage);
+          return failed(brokenOff() ?? (error instanceof Error ? error.message : diedMessage));
         }
       };
     },

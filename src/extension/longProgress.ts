@@ -1,5 +1,5 @@
 import { ProgressLocation, window } from 'vscode';
-import { formatBytes, formatCount } from '../core/text/formatValue';
+import { formatBytes } from '../core/text/formatValue';
 import type { LongCall } from './logConnection';
 
 /** Shows how far a run over bytes is, and lets the user end it. */
@@ -9,7 +9,7 @@ export function withByteProgress<T>(title: string, run: (options: LongCall) => P
 
 /** Shows how far a run over events is, and lets the user end it. */
 export function withEventProgress<T>(title: string, run: (options: LongCall) => Promise<T>): Thenable<T> {
-  return withProgress(title, (done, total) => `${formatCount(percentOf(done, total))} %`, run);
+  return withProgress(title, (done, total) => percentText(done, total), run);
 }
 
 /** Shows in the status bar how far something is that a page waits for. */
@@ -18,7 +18,7 @@ export function withQuietProgress<T>(
   run: (onProgress: NonNullable<LongCall['onProgress']>) => Promise<T>,
 ): Thenable<T> {
   return window.withProgress({ location: ProgressLocation.Window, title }, (progress) =>
-    run((done, total) => progress.report({ message: `${formatCount(percentOf(done, total))} %` })),
+    run((done, total) => progress.report({ message: percentText(done, total) })),
   );
 }
 
@@ -39,6 +39,11 @@ function withProgress<T>(
       return run({ token, onProgress });
     },
   );
+}
+
+/** In one piece, wherever the line is broken. */
+function percentText(done: number, total: number): string {
+  return `${percentOf(done, total)}\u00a0%`;
 }
 
 function percentOf(done: number, total: number): number {

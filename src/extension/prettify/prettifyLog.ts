@@ -1,4 +1,4 @@
-import { CancellationError, Uri, window, workspace, type CancellationToken } from 'vscode';
+import { CancellationError, commands, Uri, window, workspace, type CancellationToken } from 'vscode';
 import { plainLabel } from '../../core/text/escape';
 import { formatBytes, formatCount } from '../../core/text/formatValue';
 import type { FileContent, PrettifyJob, PrettifyResult } from '../../protocol/logApi';
@@ -167,7 +167,7 @@ async function askForTarget(file: Uri): Promise<Uri | undefined> {
 async function offerToOpen(report: Report, target: Uri, result: PrettifyResult): Promise<void> {
   const size = `${formatBytes(result.byteLength)}, ${formatCount(result.lineCount)} lines`;
   const chosen = await report.ask(`Saved ${fileLabel(target)} (${size}).`, 'Open');
-  if (chosen !== undefined) await window.showTextDocument(target);
+  if (chosen !== undefined) await commands.executeCommand('vscode.open', target);
 }
 
 /** What the user's settings say for this file; an open editor may have been told otherwise. */

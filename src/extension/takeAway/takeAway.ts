@@ -1,5 +1,6 @@
 import {
   CancellationError,
+  commands,
   env,
   FileSystemError,
   UIKind,
@@ -185,7 +186,7 @@ export class TakeAway implements Disposable {
     const chosen = await this.report.ask(`Saved ${plainLabel(fileLabel(first))}${others} (${size}).`, open);
     if (chosen === undefined) return;
     if (isPage) await env.openExternal(first);
-    else await window.showTextDocument(first);
+    else await commands.executeCommand('vscode.open', first);
   }
 
   private environment(log: OpenLog): readonly { name: string; value: string }[] {

@@ -6,8 +6,12 @@ export interface Answers {
   readonly targets: readonly vscode.Uri[];
   /** Whether files that exist may be replaced; asked for those that no dialog asks about. */
   readonly replaces?: boolean;
+  /** Chooses the first button of a message, as soon as this is done. */
+  readonly presses?: () => Thenable<unknown>;
   /** Presses Cancel as soon as a run reports progress. */
   readonly cancels?: boolean;
+  /** What is done meanwhile, as soon as a run reports progress. */
+  readonly meanwhile?: () => void;
 }
 
 /** What the editor was asked and told meanwhile. */
@@ -31,9 +35,11 @@ export async function answering(answers: Answers, task: () => Promise<unknown>):
     offered.push(options?.defaultUri);
     return Promise.resolve(targets.shift());
   };
-  window.showInformationMessage = (message: string) => {
+  window.showInformationMessage = async (message: string, ...buttons: unknown[]) => {
     messages.push(message);
-    return Promise.resolve(undefined);
+    if (answers.presses === undefined) return undefined;
+    await answers.presses();
+    return buttons[0] as undefined;
   };
   if (answers.replaces !== undefined) {
     const answer = answers.replaces ? 'Replace' : undefined;
@@ -42,13 +48,14 @@ export async function answering(answers: Answers, task: () => Promise<unknown>):
       return Promise.resolve(answer) as Promise<undefined>;
     };
   }
-  if (answers.cancels === true) {
+  if (answers.cancels === true || answers.meanwhile !== undefined) {
     window.withProgress = (options, run) =>
       withProgress(options, (progress) => {
         const source = new vscode.CancellationTokenSource();
         const report: typeof progress.report = (step) => {
           progress.report(step);
-          source.cancel();
+          answers.meanwhile?.();
+          if (answers.cancels === true) source.cancel();
         };
         return run({ report }, source.token);
       });

@@ -195,6 +195,30 @@ describe('taking away events', function () {
     }
   });
 
+  it('opens what it wrote as the editor does, which may have only a page to show for it', async () => {
+    const log = await openDrawn();
+    const csv = exportFormats.find(({ id }) => id === 'csv')!;
+    const target = inFolder('shown.csv');
+    // As little a text as a file that is too large for one.
+    const presses = () => vscode.workspace.fs.writeFile(target, new Uint8Array(2_000));
+    await answering({ targets: [target], presses }, () =>
+      takeAway.toFiles(log, '', { format: csv, isRedacted: false }),
+    );
+    await until('the file has a tab', () => vscode.window.tabGroups.activeTabGroup.activeTab?.label === 'shown.csv');
+  });
+
+  it('says that the log was closed when it is so before the end, and leaves nothing', async () => {
+    const many = buildLog(`job Box: ${'ok@somebody '.repeat(6_008)}`);
+    const log = await window.logs.open([await writeFile(`closed ${runs}.json`, many.text)]);
+    const json = exportFormats.find(({ id }) => id === 'json')!;
+    const { messages } = await answering(
+      { targets: [inFolder('left.json')], meanwhile: () => window.logs.close(log) },
+      () => assert.rejects(takeAway.toFiles(log, '', { format: json, isRedacted: true }), /^The log was closed/),
+    );
+    assert.deepEqual(messages, []);
+    await until('nothing is left', async () => (await namesInFolder()).length === 0);
+  });
+
   it('leaves nothing behind when it is cancelled', async () => {
     const many = buildLog(`job Box: ${'ok@somebody '.repeat(6_007)}`);
     const log = await window.logs.open([await writeFile(`many ${runs}.json`, many.text)]);

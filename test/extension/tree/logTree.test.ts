@@ -58,7 +58,7 @@ describe('the tree', () => {
     }
     assert.deepEqual(messages, []);
     const reply = await log.api.children(undefined);
-    assert.match(reply.ok ? '' : reply.error.message, /^The reader of this log has ended/);
+    assert.match(reply.ok ? '' : reply.error.message, /^The log was closed/);
   });
 
   it('is not listed again for a log that becomes the active one', async () => {
