@@ -59,7 +59,7 @@ export class Pump {
         producedBytes += piece.length;
         this.unpackedBytes += piece.length;
         if (this.unpackedBytes > this.limits.byteLength) return { kind: 'tooLarge', limit: 'byteLength' };
-        if (producedBytes > this.limits.ratio * (offset - start) + RATIO_SLACK_BYTES) {
+        if (this.growsBeyond(producedBytes, offset - start) || this.growsBeyond(this.unpackedBytes, this.source.size)) {
           return { kind: 'tooLarge', limit: 'ratio' };
         }
         const refusal = await content.push(piece);
@@ -68,10 +68,17 @@ export class Pump {
       if (await this.pause(offset)) return { kind: 'cancelled' };
     }
     fault ??= unpacker.end().fault;
-    if (producedBytes > this.limits.ratio * (offset - start)) return { kind: 'tooLarge', limit: 'ratio' };
+    // What is cut off, or ends in damage, is no more than a beginning.
+    if (fault === undefined && producedBytes > this.limits.ratio * (offset - start)) {
+      return { kind: 'tooLarge', limit: 'ratio' };
+    }
     const refusal = await content.end();
     if (refusal !== undefined) return { kind: 'refused', refusal };
     return { kind: 'done', end: offset, ...(fault !== undefined && { fault }) };
+  }
+
+  private growsBeyond(unpackedBytes: number, packedBytes: number): boolean {
+    return unpackedBytes > this.limits.ratio * packedBytes + RATIO_SLACK_BYTES;
   }
 
   /** Gives messages a chance to come in, now and then; answers whether the run was cancelled. */

@@ -52,6 +52,8 @@ class ZipRun {
   /** Entries that hold something else. */
   private readonly unwanted: { readonly name: string; readonly why: string }[] = [];
   private names: readonly string[] = [];
+  /** Whether the entries were found without the directory: what their headers say may be damage, too, and refuses nothing. */
+  private isRecovered = false;
   private writtenBytes = 0;
 
   constructor(
@@ -65,7 +67,7 @@ class ZipRun {
   async run(): Promise<UnpackResult> {
     const directory = await readZipDirectory(this.source);
     if ('fault' in directory && directory.fault !== 'missing') return this.refused(zipFaults[directory.fault]);
-    const isRecovered = 'fault' in directory;
+    const isRecovered = (this.isRecovered = 'fault' in directory);
     if (isRecovered && (await isFirstOfSplit(this.source))) return this.refused(zipFaults.split);
     const entries = isRecovered ? await recoverZipEntries(this.source) : directory.entries;
     const files = entries.filter(isUserFile).sort((one, other) => (one.name < other.name ? -1 : 1));
@@ -76,7 +78,7 @@ class ZipRun {
       if (left?.kind === 'refused') return this.refused(left.why);
       if (left !== undefined) this.left.push(left.why);
     }
-    if (this.contents.length === 0) return isRecovered ? this.refused(zipFaults.missing) : this.nothingFits();
+    if (this.contents.length === 0) return isRecovered ? this.nothingCame(files) : this.nothingFits();
     const { name } = this.options;
     const left = this.left.map((why) => partNotOpened(name, why));
     const notices = [...(isRecovered ? [withoutDirectory(name)] : []), ...this.notices, ...left];
@@ -88,11 +90,12 @@ class ZipRun {
     const { source, options } = this;
     const limits = options.limits ?? unpackLimits;
     const name = shownName(entry.name);
-    if (entry.isEncrypted) return { kind: 'refused', why: encrypted(name) };
+    if (entry.isEncrypted) return { kind: this.isRecovered ? 'left' : 'refused', why: encrypted(name) };
     const unpacker = unpackerOf(entry);
     if (unpacker === undefined) return { kind: 'left', why: unknownMethod(name, methodTitle(entry)) };
-    const { packedBytes, stated } = entry;
-    if (stated !== undefined && stated.byteLength > limits.ratio * packedBytes) {
+    const { packedBytes } = entry;
+    const statedBytes = this.isRecovered ? 0 : (entry.stated?.byteLength ?? 0);
+    if (statedBytes > limits.ratio * packedBytes) {
       return { kind: 'refused', why: tooLarge('ratio', limits) };
     }
     const start = await dataOffset(source, entry);
@@ -103,7 +106,7 @@ class ZipRun {
       headBytes: this.rules.headBytes,
       refusal: async (head, isWhole) => {
         const refusal = await this.rules.refusal(head, isWhole, name, this.names);
-        size.isTooLarge = refusal === undefined && this.writtenBytes + (stated?.byteLength ?? 0) > limits.byteLength;
+        size.isTooLarge = refusal === undefined && this.writtenBytes + statedBytes > limits.byteLength;
         return size.isTooLarge ? '' : refusal;
       },
     };
@@ -132,6 +135,12 @@ class ZipRun {
         return undefined;
       }
     }
+  }
+
+  private nothingCame(files: readonly ZipEntry[]): UnpackResult {
+    const [first] = files;
+    const areEncrypted = first !== undefined && files.every(({ isEncrypted }) => isEncrypted);
+    return this.refused(areEncrypted ? encrypted(shownName(first.name)) : zipFaults.missing);
   }
 
   private nothingFits(): UnpackResult {

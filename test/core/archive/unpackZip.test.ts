@@ -137,6 +137,46 @@ describe('unpacking a zip', () => {
     assert.match(refusal(await unpackBytes(zipByHand(many))), /more than 10,000 files/);
   });
 
+  it('refuses many entries that are one and the same bytes, each of which is small enough', async () => {
+    const log = strToU8(`${text.slice(0, -1)}${' '.repeat(100_000)}]`);
+    const packed = deflateSync(log);
+    assert.ok(log.length < 190 * packed.length);
+    const one = zipByHand([{ name: 'a.json', packed, content: log, method: 8 }]);
+    assert.equal((await unpackBytes(one)).texts.length, 1);
+    assert.match(refusal(await unpackBytes(withEntryRepeated(one, 3_000))), /more than 200 times as large/);
+  });
+
+  it('gives the whole files of an archive that is damaged from a header on to its end', async () => {
+    const entries: readonly HandEntry[] = [
+      { name: 'a.json', packed: deflateSync(bytes), content: bytes, method: 8 },
+      { name: 'b.json', packed: deflateSync(other.bytes), content: other.bytes, method: 8 },
+    ];
+    const whole = zipByHand(entries);
+    const at = Buffer.from(whole).indexOf('b.json') - 30;
+    const damages: readonly (readonly [string, number, number])[] = [
+      ['how long its content is', 24, 0xf0],
+      ['how long its bytes are', 20, 0x7f],
+      ['that it has a password', 6, 1],
+      ['how it is packed', 8, 99],
+    ];
+    for (const [what, place, value] of damages) {
+      const damaged = whole.slice(0, at + 60);
+      damaged[at + place] = value;
+      if (place > 10) damaged[at + place + 3] = value;
+      const { result, texts } = await unpackBytes(damaged);
+      assert.equal(texts[0], text, what);
+      assert.match(result.kind === 'unpacked' ? result.notices[0]! : '', /the directory at its end is missing/);
+    }
+  });
+
+  it('refuses what grows beyond all measure in an archive without a directory, and what is encrypted there', async () => {
+    const log = strToU8(`${text.slice(0, -1)}${' '.repeat(3_000_000)}]`);
+    const bomb = zip({ 'a.json': log, 'b.json': bytes });
+    assert.match(refusal(await unpackBytes(bomb.subarray(0, -30))), /more than 200 times as large/);
+    const locked = zipByHand([{ name: 'a.json', packed: bytes, flags: 1 }]);
+    assert.match(refusal(await unpackBytes(locked.subarray(0, -30))), /“a\.json” in it is encrypted\. Unpack/);
+  });
+
   it('ends at once with data that goes on behind its end', async () => {
     const packed = concat(deflateSync(bytes), new Uint8Array(2_000_000));
     const { result, texts } = await unpackBytes(zipByHand([{ name: 'a.json', packed, content: bytes, method: 8 }]));
@@ -232,6 +272,19 @@ describe('unpacking a zip', () => {
     );
   });
 });
+
+/** The directory names the only entry again and again. */
+function withEntryRepeated(packed: Uint8Array, count: number): Uint8Array {
+  const end = packed.length - 22;
+  const view = new DataView(packed.buffer, packed.byteOffset, packed.length);
+  const at = view.getUint32(end + 16, true);
+  const entry = packed.slice(at, end);
+  const last = packed.slice(end);
+  const numbers = new DataView(last.buffer);
+  for (const place of [8, 10]) numbers.setUint16(place, count, true);
+  numbers.setUint32(12, count * entry.length, true);
+  return concat(packed.slice(0, at), ...Array.from({ length: count }, () => entry), last);
+}
 
 function zip(files: Zippable): Uint8Array {
   return zipSync(files, { mtime: '2026-01-02' });
