@@ -104,7 +104,7 @@ export class OpenedLog {
       ...(this.isPartial && { isPartial: true }),
       problemCount: built.problems.count,
       repeatCount: built.repeatCount,
-      notices: [...files.notices, ...built.notices],
+      notices: [...files.notices, ...built.notices, ...this.emptyNotices],
       files: built.files.map(({ byteLength }, file) => ({
         ...namesOf(files.contents[file]!),
         byteLength,
@@ -113,6 +113,12 @@ export class OpenedLog {
       })),
       indexBytes: index.byteLength,
     };
+  }
+
+  /** Why there is nothing to see, where there is nothing. */
+  private get emptyNotices(): readonly string[] {
+    if (this.index.rowCount > 0 || this.isPartial) return [];
+    return [this.built.problems.count > 0 ? nothingReadable : nothingThere];
   }
 
   /** Answers about the events that a query finds. */
@@ -260,6 +266,10 @@ export interface LogRecord {
   /** Reads it; `raw` may be left out. */
   event(): ProvisioningEvent;
 }
+
+const nothingReadable = 'No event of this log could be read: “Problems” says why.';
+const nothingThere =
+  'This log holds no events. A download holds what the filters of the admin center let through: perhaps they let nothing through.';
 
 /** Why nothing was opened, by the name of the file that the reason is about. File names are data. */
 function refusalText(reason: string, [first = '', ...others]: readonly string[]): string {

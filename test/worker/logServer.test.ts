@@ -122,6 +122,16 @@ describe('LogServer in a worker thread', () => {
     assert.deepEqual(valueOf(await api.problems({ offset: 0, limit: 10 })), []);
   });
 
+  it('says of a log without events whether there are none, or none could be read', async () => {
+    const empty = await serve('[]');
+    assert.match(valueOf(await empty.api.open(1)).notices.join(), /^This log holds no events\. A download holds what/);
+    const { text } = buildLog('job Box: ok');
+    const cut = await serve(text.slice(0, -10), 'cut.json');
+    const { notices, eventCount } = valueOf(await cut.api.open(1));
+    assert.equal(eventCount, 0);
+    assert.equal(notices.at(-1), 'No event of this log could be read: “Problems” says why.');
+  });
+
   it('holds bytes that were moved into it', async () => {
     const { bytes } = buildLog(drawing);
     const moved = new Uint8Array(bytes);

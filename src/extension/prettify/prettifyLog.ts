@@ -116,7 +116,7 @@ async function chooseContent(formatter: Formatter, file: Uri): Promise<PrettyCon
   if (items.length < 2) return items[0];
   return window.showQuickPick(items, {
     title: 'Prettify Provisioning Log',
-    placeHolder: 'Choose a file of the archive',
+    placeHolder: `Choose a file of the archive${items.length < own.length ? '; tables in it are not listed' : ''}`,
   });
 }
 
