@@ -2,11 +2,13 @@ import { GraphFilter } from './graphFilter';
 import { commentLines, Notes, questionOf } from './notes';
 import type { Translation } from './translation';
 
+const paging = 'The answer is a page of the events; the next one is behind its @odata.nextLink.';
+
 /** A request to Microsoft Graph, in the form that REST clients run. */
 export const graph: Translation = {
   id: 'graph',
   title: 'Microsoft Graph request',
-  use: 'For Graph Explorer or a REST client; needs AuditLog.Read.All and Directory.Read.All; answers page by page.',
+  use: 'For Graph Explorer or a REST client; needs AuditLog.Read.All and Directory.Read.All.',
   translate(tree, query, cloud) {
     const notes = new Notes();
     const writer = new GraphFilter(notes);
@@ -22,7 +24,7 @@ export const graph: Translation = {
     const address = `${cloud.graph}/${version}/auditLogs/provisioning`;
     const request = filter === undefined ? address : `${address}?$filter=${encodeURIComponent(filter)}`;
     return {
-      text: `${commentLines('#', [questionOf(query), ...notes.all])}GET ${request}\n`,
+      text: `${commentLines('#', [questionOf(query), ...notes.all, paging])}GET ${request}\n`,
       notes: notes.all,
     };
   },

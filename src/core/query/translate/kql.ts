@@ -12,13 +12,16 @@ import { regexText, wildcardRegex, wildcardShape } from './wildcard';
 export const kql: Translation = {
   id: 'kql',
   title: 'KQL',
-  use: 'For a Log Analytics workspace with the table AADProvisioningLogs; without a time in the filter, the range chosen there counts.',
+  use: 'For a Log Analytics workspace with the table AADProvisioningLogs.',
   translate(tree, query) {
     const writer = new KqlWriter();
     const condition = writer.condition(tree);
     return { text: writer.whole(condition, query), notes: writer.notes.all };
   },
 };
+
+/** Said where the query itself names no time. */
+const timeRange = 'Asked for are the events of the time range that is chosen beside the query.';
 
 class KqlWriter {
   readonly notes = new Notes();
@@ -31,7 +34,11 @@ class KqlWriter {
     );
     const needed = functions.filter(({ name }) => definitions.some((definition) => definition.includes(`${name}(`)));
     return [
-      commentLines('//', [questionOf(query), ...this.notes.all]),
+      commentLines('//', [
+        questionOf(query),
+        ...this.notes.all,
+        ...(this.used.has(kqlFields.time!) ? [] : [timeRange]),
+      ]),
       ...needed.map(({ name, definition }) => `let ${name} = ${definition};\n`),
       'AADProvisioningLogs\n',
       ...definitions.map((definition) => `| extend ${definition}\n`),
