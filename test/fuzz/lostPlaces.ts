@@ -48,18 +48,21 @@ function isJson(text: string): boolean {
 function lostRows(original: FoundLog, found: FoundLog, damage: Damage): readonly FoundPlace[] {
   const { file, start, end, bytes } = damage;
   const isRefused = found.formats.every((format) => format === undefined);
-  // A quotation mark in the header may make a header of the rows behind it.
-  if (isRefused || !found.tellsAll || start < headerEnd(damage.original)) return [];
+  const rows = [...original.records, ...original.joined];
+  // A quotation mark in the header may make a header of the rows behind it, or has made one that ends elsewhere now.
+  const isInHeader = rows.every((row) => row.file !== file || row.start > start);
+  if (isRefused || !found.tellsAll || isInHeader) return [];
   const shift = bytes.length - damage.original.length;
   const shown = [...found.records, ...found.joined];
   const texts = new Set(shown.map(({ text }) => text));
-  const covered = new Uint8Array(bytes.length);
+  // What stands between rows belongs to none: of one group of rows there may be two now.
+  const covered = bytes.map((byte) => (byte === LINE_FEED || byte === CARRIAGE_RETURN ? 1 : 0));
   for (const place of [...shown, ...found.told]) {
     if (place.file === file) covered.fill(1, place.start, place.end);
   }
   const isCovered = (from: number, to: number): boolean => covered.subarray(from, to).every((each) => each === 1);
   const isHarmless = !touchesQuotes(damage);
-  return [...original.records, ...original.joined].filter((row) => {
+  return rows.filter((row) => {
     if (texts.has(row.text)) return false;
     if (row.file !== file) return found.formats[row.file] !== undefined;
     // The line end of a row belongs to it: without one it goes on.
@@ -75,11 +78,8 @@ function lostRows(original: FoundLog, found: FoundLog, damage: Damage): readonly
 
 const QUOTE = 0x22;
 const SPACE = 0x20;
-
-function headerEnd(bytes: Uint8Array): number {
-  const text = new TextDecoder('latin1').decode(bytes);
-  return /^(?:sep=.[\r\n]+)?(?:[^"\r\n]|"[^"]*")*[\r\n]+/.exec(text)?.[0].length ?? bytes.length;
-}
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Whether bytes were added or removed, or now stand beside a quotation mark, that decide where quoted texts end. */
 function touchesQuotes({ original, bytes, start, end }: Damage): boolean {
