@@ -14,6 +14,7 @@ import { keepFilters } from './filter/keepFilters';
 import { keepGroupings } from './filter/keepGroupings';
 import { LogMemory } from './filter/logMemory';
 import { SavedFilters } from './filter/savedFilters';
+import { followTabs } from './followTabs';
 import { handOverCodes } from './handOverCodes';
 import { Opening } from './opening';
 import { OpenLogs } from './openLogs';
@@ -39,6 +40,7 @@ export function activate(context: ExtensionContext, platform: Platform): Provisi
   const memory = new LogMemory(context.workspaceState);
   // First of all that follow the logs: what they are asked for already is what the filter lets through.
   context.subscriptions.push(keepFilters(logs, memory), keepGroupings(logs, memory), handOverCodes(logs, codes));
+  context.subscriptions.push(followTabs(logs));
   const savedFilters = new SavedFilters(context.globalState);
   const opening = new Opening(logs, report, columns);
   const tree = new LogTree(logs, report);

@@ -16,9 +16,17 @@ const TYPING_MS = 80;
 /** One person or group of one log, as an entry of the quick pick. */
 export interface ObjectItem extends QuickPickItem, EventOfLog {}
 
+/** Stands in the list when there is no hit: an empty one would look as if nothing had been searched. */
+const nobody: QuickPickItem = {
+  label: 'No person or group of the open logs matches',
+  detail:
+    'Names, user principal names and reportable identifiers are found by each word, IDs by three characters and more.',
+  alwaysShow: true,
+};
+
 /** Lets the user find a person or group by name, user principal name or ID; undefined when nobody is chosen. */
 export function pickObject(logs: readonly OpenLog[], report: Report): Promise<EventOfLog | undefined> {
-  const pick = window.createQuickPick<ObjectItem>();
+  const pick = window.createQuickPick<ObjectItem | typeof nobody>();
   pick.title = 'Go to Event';
   pick.placeholder = 'Name, user principal name or ID of a person or group';
   let asked = 0;
@@ -28,7 +36,7 @@ export function pickObject(logs: readonly OpenLog[], report: Report): Promise<Ev
     // Something else was typed meanwhile, or nobody looks any more.
     if (request !== asked) return;
     pick.busy = false;
-    pick.items = items ?? [];
+    pick.items = items === undefined || items.length === 0 ? [nobody] : items;
   };
   return new Promise((resolve) => {
     pick.onDidChangeValue(() => {
@@ -39,7 +47,8 @@ export function pickObject(logs: readonly OpenLog[], report: Report): Promise<Ev
     });
     pick.onDidAccept(() => {
       const [chosen] = pick.selectedItems;
-      resolve(chosen && { log: chosen.log, row: chosen.row });
+      if (chosen === undefined || !('log' in chosen)) return;
+      resolve({ log: chosen.log, row: chosen.row });
       pick.hide();
     });
     pick.onDidHide(() => {
