@@ -33,7 +33,8 @@ export function wantedEntries(askColumns: AskColumns, onLeft: (entry: string) =>
 }
 
 /** Archives may hold tables of other things beside a log: nobody wants to be asked about them. */
-function mayBeLog({ part }: TableHeader, entry: string, names: readonly string[]): boolean {
+function mayBeLog({ part, hasRows }: TableHeader, entry: string, names: readonly string[]): boolean {
+  if (hasRows === false) return false;
   return (
     part !== undefined || readTripleName(entry) !== undefined || names.every((name) => /\.(?:csv|tsv|txt)$/i.test(name))
   );

@@ -155,6 +155,14 @@ describe('columns that are not recognised', function () {
     );
   });
 
+  it('are not asked for where no row has them', async () => {
+    const file = await writeFile('greeting.json', 'Hello, world');
+    const asked: UnknownTable[] = [];
+    const opening = logs.open([file], { mapColumns: (_, table) => Promise.resolve(void asked.push(table)) });
+    await assert.rejects(opening, /“Hello”, “ world”, but no rows\./);
+    assert.deepEqual(asked, []);
+  });
+
   it('are known from what an older version stored, by what it stored of the headers', async () => {
     stored.set('columnMappings', { 'aktion|kennung': { part: 'events', columns: { changeid: 'kennung' } } });
     assert.deepEqual(columns.answered, [{ key: 'aktion|kennung', part: 'events', titles: ['aktion', 'kennung'] }]);

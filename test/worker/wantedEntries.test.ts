@@ -51,6 +51,12 @@ describe('The entries of an archive', () => {
     assert.deepEqual((await wantedOf(steps, ['x', 'log.json'], undefined)).asked, ['x']);
   });
 
+  it('are not asked about where nothing comes behind the first line', async () => {
+    const { asked, left, refusals } = await wantedOf(strToU8('Hello, world\n'), ['a.txt', 'b.txt'], mapping);
+    assert.deepEqual([asked, left], [[], []]);
+    assert.match(refusals[0]!, /“Hello”, “ world”, but no rows\./);
+  });
+
   it('are left with what they hold when a question is left, and no more is asked', async () => {
     const { taken, asked, refusals, left } = await wantedOf(unknown, ['a.csv', 'b.csv', 'c.csv'], undefined);
     assert.deepEqual(left, ['a.csv', 'b.csv', 'c.csv'], 'all of them are named');

@@ -65,8 +65,9 @@ function describe(bytes: Uint8Array, head: FileHead): string {
 
 const sayChangeId = 'If one of them holds the change ID, analyze the file again and choose it.';
 
-function describeTable({ part, titles }: TableHeader): string {
+function describeTable({ part, titles, hasRows }: TableHeader): string {
   const has = `the columns ${nameKeys(new Set(titles)).replace(/^the keys /, '')}`;
+  if (hasRows === false) return `The file does not begin as JSON does, and as a table it has ${has}, but no rows.`;
   if (part === 'steps')
     return `The file is a table of provisioning steps without a change ID: it has ${has}. ${sayChangeId}`;
   if (part === 'modifiedProperties') {

@@ -170,7 +170,8 @@ class IndexBuilder {
       detectFormat(head.subarray(0, headLength), headLength < HEAD_BYTES, this.columnMappings);
     const detection = detected();
     const { table } = detection;
-    if (table === undefined || table.hasChange) return detection;
+    // Nobody is asked about a line of text with a comma in it.
+    if (table === undefined || table.hasChange || table.hasRows === false) return detection;
     const mapping = await this.options.mapColumns?.(file, table);
     if (mapping === undefined) return detection;
     this.columnMappings[table.key] = mapping;

@@ -178,13 +178,13 @@ export function Analysis(props: { state: LogPageState; info: LogInfo; host: LogP
 function NothingFound(props: { isEmptyLog: boolean; hasFilter: boolean; onClear: () => void }) {
   return (
     <div class="nothing">
-      <p>{props.isEmptyLog ? 'This log holds no events.' : 'No event matches the filter.'}</p>
+      <p>{props.isEmptyLog ? 'There is no event to show.' : 'No event matches the filter.'}</p>
       {props.hasFilter && (
         <Button look="link" onPress={props.onClear}>
           Clear the filter
         </Button>
       )}
-      <p class="quiet">A download holds only what the filter in the portal let through.</p>
+      {!props.isEmptyLog && <p class="quiet">A download holds only what the filter in the portal let through.</p>}
     </div>
   );
 }

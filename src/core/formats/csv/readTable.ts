@@ -25,7 +25,7 @@ export function readTable(head: Uint8Array, isWhole: boolean, mappings?: ColumnM
   scanner.room().set(head);
   scanner.filled(head.length);
   if (isWhole) scanner.finish();
-  return header && { ...header, sample };
+  return header && { ...header, sample, hasRows: sample !== undefined || !isWhole };
 }
 
 function cellTexts(

@@ -19,6 +19,8 @@ export interface TableHeader {
   readonly titles: readonly string[];
   /** The beginnings of the cells below them, where the first row was looked at. */
   readonly sample?: readonly string[] | undefined;
+  /** False where nothing comes behind the header. */
+  readonly hasRows?: boolean;
   /** Equal for files whose headers differ in casing and punctuation only. */
   readonly key: string;
   /** Which of the three files it is; undefined for a table of something else. */
