@@ -17,11 +17,11 @@ const assemblyScript = {
     build.onLoad({ filter: /.*/, namespace: 'wasm' }, async ({ path: file }) => ({
       contents: await compiled(file),
       loader: 'binary',
-      watchFiles: [file],
+      watchFiles: [...sourcesBeside(file).keys()],
     }));
   },
 };
-/** The last module of each source: compiling takes seconds, and every bundle asks. */
+/** By source, what it and the files beside it said last, and its module: compiling takes seconds, and every bundle asks. */
 const modules = new Map();
 
 const shared = {
@@ -149,21 +149,31 @@ function suite(name, folders, options, runner) {
 }
 
 function compiled(file) {
-  const source = fs.readFileSync(file, 'utf8');
+  const sources = sourcesBeside(file);
+  const written = [...sources.values()].join('\0');
   const known = modules.get(file);
-  if (known?.source === source) return known.code;
-  const code = compile(path.basename(file), source);
-  modules.set(file, { source, code });
+  if (known?.written === written) return known.code;
+  const code = compile(file, sources);
+  modules.set(file, { written, code });
   return code;
 }
 
-async function compile(name, source) {
+/** By path, what the files of a folder say: an AssemblyScript file may import those beside it. */
+function sourcesBeside(file) {
+  const folder = path.dirname(file);
+  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.ts'));
+  return new Map(names.map((name) => [path.join(folder, name), fs.readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+async function compile(file, sources) {
   const { default: asc } = await import('assemblyscript/asc');
+  const folder = path.dirname(file);
+  const name = path.basename(file);
   let code;
   const { error, stderr } = await asc.main(
     [name, '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '--outFile', 'module.wasm'],
     {
-      readFile: (wanted) => (path.basename(wanted) === name ? source : null),
+      readFile: (wanted) => sources.get(path.join(folder, wanted)) ?? null,
       writeFile: (_, contents) => (code = contents),
       listFiles: () => [],
     },

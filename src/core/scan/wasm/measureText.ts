@@ -1,7 +1,6 @@
 /** `TextMeasure.add` once more, in AssemblyScript: what is ASCII is passed over 64 bytes at a step. */
 
-const LINE_FEED: i32 = 0x0a;
-const CARRIAGE_RETURN: i32 = 0x0d;
+import { CARRIAGE_RETURN, LINE_FEED } from './bytes';
 
 let shrink: i32 = 0;
 let soloLineEnds: i32 = 0;

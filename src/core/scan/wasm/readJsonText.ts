@@ -1,11 +1,7 @@
 /** Finds wanted fields in texts that hold JSON: without their escapes, which takes a place of its own, they are scanned. */
 
-const HAS_NO_ROOM: i32 = -1;
-const IS_NONE: i32 = 0;
-const IS_READ: i32 = 1;
-
-/** What the scanner answers when the value has more hits or levels than there is room for. */
-const SCAN_HAS_NO_ROOM: i32 = -3;
+import { HAS_NO_ROOM, IS_NONE, IS_READ } from './answers';
+import { CARRIAGE_RETURN, LINE_FEED, OPEN_BRACE, OPEN_BRACKET, SPACE } from './bytes';
 
 declare function scanMore(bytesAt: i32, start: i32, limitOffset: i32, root: i32): i32;
 declare function endOfCopies(): i32;
@@ -30,7 +26,7 @@ export function begin(): void {
 export function readText(node: i32, start: i32, end: i32, isEscaped: bool): i32 {
   // Neither bracket needs an escape.
   const first: i32 = load<u8>(spaceEnd(start, end));
-  if (first != 0x7b && first != 0x5b) return IS_NONE;
+  if (first != OPEN_BRACE && first != OPEN_BRACKET) return IS_NONE;
   let at = start;
   let limit = end;
   if (isEscaped) {
@@ -49,7 +45,7 @@ export function readText(node: i32, start: i32, end: i32, isEscaped: bool): i32 
   store<u8>(limit, 0);
   const valueEnd = scanMore(bytesAt, at - bytesAt, limit - bytesAt, node);
   store<u8>(limit, kept);
-  if (valueEnd == SCAN_HAS_NO_ROOM) return HAS_NO_ROOM;
+  if (valueEnd == HAS_NO_ROOM) return HAS_NO_ROOM;
   return valueEnd >= 0 && spaceEnd(bytesAt + valueEnd, limit) == limit ? IS_READ : IS_NONE;
 }
 
@@ -59,5 +55,5 @@ function spaceEnd(at: i32, end: i32): i32 {
 }
 
 function isSpace(byte: i32): bool {
-  return byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09;
+  return byte == SPACE || byte == LINE_FEED || byte == CARRIAGE_RETURN || byte == 0x09;
 }

@@ -3,23 +3,13 @@
  * between. The fields that come out are those that scanning the JSON of `unpackPowerShell` gives; the tests compare them.
  */
 
-const HAS_NO_ROOM: i32 = -1;
-const IS_NONE: i32 = 0;
-const IS_READ: i32 = 1;
+import { HAS_NO_ROOM, IS_NONE, IS_READ } from './answers';
+import { BACKSLASH, CLOSE_BRACE, EQUALS, SEMICOLON, SPACE } from './bytes';
+import { ESCAPED_TEXT, NULL, TEXT } from './hits';
 
 /** What {@link readObject} answers besides a place: {@link IS_NONE} and {@link HAS_NO_ROOM}. */
 const NO_OBJECT: i32 = -1;
 const NO_ROOM: i32 = -2;
-
-const TEXT: i32 = 0;
-const ESCAPED_TEXT: i32 = 1;
-const NULL: i32 = 4;
-
-const CLOSE: i32 = 0x7d;
-const SEMICOLON: i32 = 0x3b;
-const SPACE: i32 = 0x20;
-const EQUALS: i32 = 0x3d;
-const BACKSLASH: i32 = 0x5c;
 
 /** No name of a value is longer. */
 const MAX_NAME: i32 = 256;
@@ -64,7 +54,7 @@ export function setNames(node: i32, count: i32, room: i32): void {
  */
 export function readText(wanted: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
   if (isLost(start, textEnd - start)) return IS_READ;
-  if (load<u16>(start) != 0x7b40 || load<u8>(textEnd - 1) != CLOSE) return IS_NONE;
+  if (load<u16>(start) != 0x7b40 || load<u8>(textEnd - 1) != CLOSE_BRACE) return IS_NONE;
   end = textEnd;
   let from = readObject(wanted, start + 2);
   while (from >= 0 && from < textEnd) from = readObject(wanted, from + 3);
@@ -86,7 +76,7 @@ function isLost(at: i32, length: i32): bool {
 
 /** Reads the object whose first name begins at `start`; answers where its text ends. */
 function readObject(wanted: i32, start: i32): i32 {
-  if (<i32>load<u8>(start) == CLOSE && isObjectEnd(start)) return start + 1;
+  if (<i32>load<u8>(start) == CLOSE_BRACE && isObjectEnd(start)) return start + 1;
   const first = wanted + 4 * nameCount + 4;
   let name = start;
   let spelling = spellingAt(start, load<i32>(first));
@@ -130,7 +120,7 @@ function findValueEnd(from: i32, spelling: i32): i32 {
     for (; stops != 0; stops &= stops - 1) {
       const stop = at + ctz(stops);
       if (stop >= end) return end;
-      if (<i32>load<u8>(stop) == CLOSE) {
+      if (<i32>load<u8>(stop) == CLOSE_BRACE) {
         if (isObjectEnd(stop)) return stop;
         continue;
       }

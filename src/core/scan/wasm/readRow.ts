@@ -3,16 +3,14 @@
  * numbers mean, says `simdRowReader.ts`, which has the same places in the same order.
  */
 
-const NULL: i32 = 4;
-const ESCAPED_TEXT: i32 = 1;
-const TEXT: i32 = 0;
+import { LINE_FEED, SPACE } from './bytes';
+import { ESCAPED_TEXT, NULL, TEXT, bytesAt, endOf, hitFields, kindOf, startOf } from './hits';
+export { setHits } from './hits';
 
 const NO_PATH: i32 = 0xff;
 const NO_FIELD: i32 = 0xff;
 const NO_HIT: i32 = -1;
 const UNKNOWN: u32 = 0xffffffff;
-const SPACE: i32 = 0x20;
-const LINE_FEED: i32 = 0x0a;
 
 const MAX_FIELDS: i32 = 64;
 const MAX_COLUMNS: i32 = 32;
@@ -40,12 +38,6 @@ let numbers: i32 = 0;
 let table: i32 = 0;
 let arena: i32 = 0;
 
-let hitFields: i32 = 0;
-let hitKinds: i32 = 0;
-let hitStarts: i32 = 0;
-let hitEnds: i32 = 0;
-let bytesAt: i32 = 0;
-
 let fieldCount: i32 = 0;
 let columnCount: i32 = 0;
 let idCount: i32 = 0;
@@ -64,15 +56,6 @@ let decided: i32 = 0;
 /** Length of the joined text, and whether there are escapes in it. */
 let joinedLength: i32 = 0;
 let joinedKind: i32 = TEXT;
-
-/** Says where the hits of records and their bytes lie. */
-export function setHits(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: i32): void {
-  hitFields = fields;
-  hitKinds = kinds;
-  hitStarts = starts;
-  hitEnds = ends;
-  bytesAt = bytes;
-}
 
 /** Says where there is room for everything else. */
 export function setRoom(room: i32): void {
@@ -135,8 +118,7 @@ export function rememberColumn(column: i32, entry: u32): void {
 
 /** Remembers what a hit means for a column. */
 export function rememberHit(column: i32, hit: i32, entry: u32): void {
-  const start = load<i32>(hitStarts + 4 * hit);
-  remember(keyOfHit(column, hit), bytesAt + start, load<i32>(hitEnds + 4 * hit) - start, entry);
+  remember(keyOfHit(column, hit), startOf(hit), endOf(hit) - startOf(hit), entry);
 }
 
 /** Remembers the joined text, as column `column` of the row. */
@@ -152,7 +134,7 @@ function chooseHits(hitCount: i32): bool {
   joinedKind = TEXT;
   let highest = undecided;
   for (let hit = 0; hit < hitCount; hit++) {
-    if (<i32>load<u8>(hitKinds + hit) >= NULL || isBlank(hit)) continue;
+    if (kindOf(hit) >= NULL || isBlank(hit)) continue;
     const path: i32 = load<u8>(hitFields + hit);
     const field: i32 = load<u8>(fieldOfPath + path);
     if (field == joinedField) {
@@ -182,18 +164,18 @@ function chooseHits(hitCount: i32): bool {
 
 /** Nothing but white space. */
 function isBlank(hit: i32): bool {
-  let at = bytesAt + load<i32>(hitStarts + 4 * hit);
-  const end = bytesAt + load<i32>(hitEnds + 4 * hit);
+  let at = startOf(hit);
+  const end = endOf(hit);
   while (at < end && <i32>load<u8>(at) <= SPACE) at++;
   return at == end;
 }
 
 /** Adds a value to the joined text, behind a line feed; false when there is no room for it. */
 function join(hit: i32): bool {
-  const start = bytesAt + load<i32>(hitStarts + 4 * hit);
-  const length = bytesAt + load<i32>(hitEnds + 4 * hit) - start;
+  const start = startOf(hit);
+  const length = endOf(hit) - start;
   if (joinedLength + 1 + length > MAX_TEXT) return false;
-  if (<i32>load<u8>(hitKinds + hit) == ESCAPED_TEXT) joinedKind = ESCAPED_TEXT;
+  if (kindOf(hit) == ESCAPED_TEXT) joinedKind = ESCAPED_TEXT;
   if (joinedLength > 0) store<u8>(joined + joinedLength++, LINE_FEED);
   memory.copy(joined + joinedLength, start, length);
   joinedLength += length;
@@ -220,10 +202,9 @@ function readColumn(column: i32): void {
 
 function readId(id: i32): void {
   const hit = load<i32>(hitOfField + 4 * <i32>load<u8>(idFields + id));
-  let isPacked = false;
-  if (hit != NO_HIT && <i32>load<u8>(hitKinds + hit) == TEXT) {
-    const start = load<i32>(hitStarts + 4 * hit);
-    if (load<i32>(hitEnds + 4 * hit) - start == 36) isPacked = packGuid(bytesAt + start, guids + 16 * id);
+  let isPacked: bool = false;
+  if (hit != NO_HIT && kindOf(hit) == TEXT && endOf(hit) - startOf(hit) == 36) {
+    isPacked = packGuid(startOf(hit), guids + 16 * id);
   }
   store<u8>(isGuid + id, isPacked ? 1 : 0);
 }
@@ -236,14 +217,6 @@ function readNumbers(): void {
   let value: i64 = -1;
   if (hit != NO_HIT && endOf(hit) - startOf(hit) <= 9) value = digits(startOf(hit), endOf(hit));
   store<f64>(numbers, value < 0 ? NaN : <f64>value, 8);
-}
-
-function startOf(hit: i32): i32 {
-  return bytesAt + load<i32>(hitStarts + 4 * hit);
-}
-
-function endOf(hit: i32): i32 {
-  return bytesAt + load<i32>(hitEnds + 4 * hit);
 }
 
 /** `YYYY-MM-DDTHH:mm:ss[.decimals]Z` in milliseconds since 1970; `NaN` for any other spelling, or a time that does not exist. */
@@ -327,8 +300,7 @@ function pairs(values: v128): v128 {
 }
 
 function entryOfHit(column: i32, hit: i32): u32 {
-  const start = load<i32>(hitStarts + 4 * hit);
-  return find(keyOfHit(column, hit), bytesAt + start, load<i32>(hitEnds + 4 * hit) - start);
+  return find(keyOfHit(column, hit), startOf(hit), endOf(hit) - startOf(hit));
 }
 
 /** What a text means depends on the column, on the field it stands in, and on whether it has escapes. */
@@ -337,7 +309,7 @@ function keyOf(column: i32, field: i32, kind: i32): u32 {
 }
 
 function keyOfHit(column: i32, hit: i32): u32 {
-  return keyOf(column, load<u8>(fieldOfPath + load<u8>(hitFields + hit)), load<u8>(hitKinds + hit));
+  return keyOf(column, load<u8>(fieldOfPath + load<u8>(hitFields + hit)), kindOf(hit));
 }
 
 /** The entry of a text, or {@link UNKNOWN}. */

@@ -3,25 +3,17 @@
  * from which the other functions are. Where things lie says `simdTextReader.ts`.
  */
 
-const ESCAPED_TEXT: i32 = 1;
-const CONTAINER: i32 = 5;
-const NO_FIELD: i32 = 0xff;
+import { HAS_NO_ROOM, IS_NONE } from './answers';
+import { CONTAINER, ESCAPED_TEXT, bytesAt, hitEnds, hitFields, hitKinds, hitStarts } from './hits';
+export { setHits } from './hits';
 
-/** What {@link readText} answers when the hits have no room. Otherwise whether the text holds an object or a list. */
-const HAS_NO_ROOM: i32 = -1;
-const IS_NONE: i32 = 0;
+const NO_FIELD: i32 = 0xff;
 
 /** Adds what is wanted, which a place in the memory tells, of what the text `[start, end)` of the memory holds. */
 declare function readText(wanted: i32, start: i32, end: i32, isEscaped: bool): i32;
 declare function countHits(): i32;
 declare function keepHits(count: i32): void;
 declare function addHit(field: i32, kind: i32, start: i32, end: i32): bool;
-
-let hitFields: i32 = 0;
-let hitKinds: i32 = 0;
-let hitStarts: i32 = 0;
-let hitEnds: i32 = 0;
-let bytesAt: i32 = 0;
 
 /** The hits as they were, from the first text on. */
 let oldFields: i32 = 0;
@@ -35,15 +27,6 @@ let plainFields: i32 = 0;
 let textCount: i32 = 0;
 /** Fields from this one on are texts; -1 when each hit behind the first is one, by its place. */
 let firstText: i32 = 0;
-
-/** Says where the scanner's hits and their bytes lie. */
-export function setHits(fields: i32, kinds: i32, starts: i32, ends: i32, bytes: i32): void {
-  hitFields = fields;
-  hitKinds = kinds;
-  hitStarts = starts;
-  hitEnds = ends;
-  bytesAt = bytes;
-}
 
 /** Says where there is room for `capacity` hits more, and for what is known of `maxTexts` texts. */
 export function setRoom(room: i32, capacity: i32, maxTexts: i32): void {

@@ -4,28 +4,20 @@
  * places that the caller chooses: see `simdValueScanner.ts`, which also writes the wanted paths there.
  */
 
-const NEEDS_MORE: i32 = -1;
-const IS_BROKEN: i32 = -2;
-/** The value has more hits or levels than there is room for: the caller scans it another way. */
-const HAS_NO_ROOM: i32 = -3;
-
-const QUOTE: i32 = 0x22;
-const BACKSLASH: i32 = 0x5c;
-const COMMA: i32 = 0x2c;
-const COLON: i32 = 0x3a;
-const OPEN_BRACE: i32 = 0x7b;
-const CLOSE_BRACE: i32 = 0x7d;
-const OPEN_BRACKET: i32 = 0x5b;
-const CLOSE_BRACKET: i32 = 0x5d;
-const LINE_FEED: i32 = 0x0a;
-const CARRIAGE_RETURN: i32 = 0x0d;
-
-const TEXT: i32 = 0;
-const ESCAPED_TEXT: i32 = 1;
-const NUMBER: i32 = 2;
-const BOOLEAN: i32 = 3;
-const NULL: i32 = 4;
-const CONTAINER: i32 = 5;
+import { HAS_NO_ROOM, IS_BROKEN, NEEDS_MORE } from './answers';
+import {
+  BACKSLASH,
+  CARRIAGE_RETURN,
+  CLOSE_BRACE,
+  CLOSE_BRACKET,
+  COLON,
+  COMMA,
+  LINE_FEED,
+  OPEN_BRACE,
+  OPEN_BRACKET,
+  QUOTE,
+} from './bytes';
+import { BOOLEAN, CONTAINER, ESCAPED_TEXT, NULL, NUMBER, TEXT } from './hits';
 
 const NOT_ASCII: i32 = 1;
 const LINE_END: i32 = 2;

@@ -3,7 +3,8 @@
  * module's memory and must not overlap; behind the target 16 bytes more may be written.
  */
 
-const BACKSLASH: i32 = 0x5c;
+import { BACKSLASH } from './bytes';
+
 const REPLACEMENT: i32 = 0xfffd;
 
 /** By a bit for each of eight bytes: the places of those with a bit, in order, as eight bytes. */
