@@ -171,7 +171,13 @@ export class JsonRecordScanner implements RecordScanner {
       const recordAt = this.recordWithin(value, valueEnd);
       if (recordAt !== NOT_FOUND) return this.lose('garbage', at, recordAt);
     }
-    if (bytes[value] === QUOTE) this.sink.member(name, memberText(bytes, value, valueEnd));
+    if (bytes[value] === QUOTE) {
+      const next = spaceEnd(bytes, valueEnd);
+      if (next >= end && !this.isLast) return this.wait(at);
+      // A quote too many has made a text of what comes next, and of the beginning of a record perhaps.
+      if (next < end && !mayFollowMember(bytes[next]!)) return this.lose('garbage', at, value + 1);
+      this.sink.member(name, memberText(bytes, value, valueEnd));
+    }
     if (key === columns) this.sink.columns?.(bytes.slice(value, valueEnd), buffer.offsetOf(value));
     buffer.at = valueEnd;
     return true;
@@ -419,4 +425,9 @@ export class JsonRecordScanner implements RecordScanner {
   private fault(code: ScanFaultCode, at: number, byteLength: number, event?: number): void {
     this.sink.fault(this.position.fault(code, at, byteLength, event));
   }
+}
+
+/** Whether a byte behind a member of an object is no sign that the member's end was none: commas may be missing. */
+function mayFollowMember(byte: number): boolean {
+  return byte === COMMA || byte === CLOSE_BRACE || byte === QUOTE || byte === 0;
 }

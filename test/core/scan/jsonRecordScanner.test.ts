@@ -249,6 +249,24 @@ describe('JsonRecordScanner', () => {
       }
     });
 
+    it('a record is found whose beginning a quote in front of it has made a text', () => {
+      const container = { root: 'sequence', members: ['value'], record: 'object' } as const;
+      const page = `{"context":"x","value":["${record(2)},${record(3)}],"next":"y"}`;
+      const text = `{"value":[${record(1)}]}\n${page.replace('["{', '"[{')}`;
+      const { records, faults } = scanLog(utf8(text), { container });
+      assert.deepEqual(
+        records.map(({ text: found }) => found),
+        [1, 2, 3].map((id) => record(id)),
+      );
+      assert.deepEqual(
+        faults.map(({ code, line }) => [code, line]),
+        [['garbage', 2]],
+      );
+      for (const piece of [1, 2, 7, 30]) {
+        assert.deepEqual(scanLog(utf8(text), { container, pieces: [piece] }), scanLog(utf8(text), { container }));
+      }
+    });
+
     it('garbage between records is passed over', () => {
       assert.deepEqual(ids(`[${record(1)}, what " is [this], ${record(2)}]`), ['1', '2']);
       assert.deepEqual(codes(`[${record(1)}, what " is [this], ${record(2)}]`), ['garbage']);
