@@ -14,14 +14,13 @@ const assemblyScript = {
       path: path.join(resolveDir, name.replace(/\?wasm$/, '')),
       namespace: 'wasm',
     }));
-    build.onLoad({ filter: /.*/, namespace: 'wasm' }, async ({ path: file }) => ({
-      contents: await compiled(file),
-      loader: 'binary',
-      watchFiles: [...sourcesBeside(file).keys()],
-    }));
+    build.onLoad({ filter: /.*/, namespace: 'wasm' }, async ({ path: file }) => {
+      const { code, sources } = await compiled(file);
+      return { contents: code, loader: 'binary', watchFiles: [...sources.keys()] };
+    });
   },
 };
-/** By source, what it and the files beside it said last, and its module: compiling takes seconds, and every bundle asks. */
+/** The last module of each source: compiling takes seconds, and every bundle asks. */
 const modules = new Map();
 
 const shared = {
@@ -149,37 +148,31 @@ function suite(name, folders, options, runner) {
 }
 
 function compiled(file) {
-  const sources = sourcesBeside(file);
-  const written = [...sources.values()].join('\0');
   const known = modules.get(file);
-  if (known?.written === written) return known.code;
-  const code = compile(file, sources);
-  modules.set(file, { written, code });
-  return code;
+  const isCurrent = ([name, source]) => fs.readFileSync(name, 'utf8') === source;
+  const current = known?.then((one) => ([...one.sources].every(isCurrent) ? one : compile(file))) ?? compile(file);
+  modules.set(file, current);
+  return current;
 }
 
-/** By path, what the files of a folder say: an AssemblyScript file may import those beside it. */
-function sourcesBeside(file) {
-  const folder = path.dirname(file);
-  const names = fs.readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  return new Map(names.map((name) => [path.join(folder, name), fs.readFileSync(path.join(folder, name), 'utf8')]));
-}
-
-async function compile(file, sources) {
+/** A module's bytes, and by path what was read for it. */
+async function compile(file) {
   const { default: asc } = await import('assemblyscript/asc');
-  const folder = path.dirname(file);
-  const name = path.basename(file);
+  const entry = path.relative(__dirname, file).replaceAll('\\', '/');
+  const sources = new Map();
   let code;
+  const read = (name) => {
+    const source = path.join(__dirname, name);
+    if (!fs.existsSync(source)) return null;
+    sources.set(source, fs.readFileSync(source, 'utf8'));
+    return sources.get(source);
+  };
   const { error, stderr } = await asc.main(
-    [name, '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '--outFile', 'module.wasm'],
-    {
-      readFile: (wanted) => sources.get(path.join(folder, wanted)) ?? null,
-      writeFile: (_, contents) => (code = contents),
-      listFiles: () => [],
-    },
+    [entry, '-O3', '--enable', 'simd', '--runtime', 'stub', '--importMemory', '--noAssert', '--outFile', 'module.wasm'],
+    { readFile: read, writeFile: (_, contents) => (code = contents), listFiles: () => [] },
   );
   if (error) throw new Error(stderr.toString());
-  return code;
+  return { code, sources };
 }
 
 function testFiles(folder) {

@@ -1,42 +1,31 @@
 import type { ScannedRecord } from './recordScanner';
+import {
+  COLUMN_FIELDS,
+  ENTRIES,
+  FIELDS_OF_COLUMN,
+  FIELD_OF_PATH,
+  GUIDS,
+  HIT_OF_FIELD,
+  ID_FIELDS,
+  IS_GUID,
+  IS_OWN_KEY,
+  MAX_COLUMNS,
+  MAX_FIELDS,
+  MAX_IDS,
+  MAX_TAKEN_BYTES,
+  MAX_TAKEN_HITS,
+  NO_FIELD,
+  NUMBERS,
+  RANKS,
+  TAKEN_BYTES,
+  TAKEN_ENDS,
+  TAKEN_FIELDS,
+  TAKEN_KINDS,
+  TAKEN_STARTS,
+} from './rowLayout';
 import type { RowPlan, RowReader } from './rowReader';
 import code from './wasm/readRow.ts?wasm';
 import { webAssembly, type WasmMemory } from './webAssembly';
-
-const MAX_FIELDS = 64;
-const MAX_COLUMNS = 32;
-const FIELDS_OF_COLUMN = 8;
-const MAX_IDS = 8;
-const MAX_TEXT = 0x4000;
-const NO_FIELD = 0xff;
-
-/** Where things lie in the room of a reader; `wasm/readRow.ts` has the same places. */
-const IS_OWN_KEY = 256;
-const RANKS = IS_OWN_KEY + 256;
-const COLUMN_FIELDS = RANKS + 256;
-const ID_FIELDS = COLUMN_FIELDS + MAX_COLUMNS * FIELDS_OF_COLUMN;
-const HIT_OF_FIELD = ID_FIELDS + MAX_IDS;
-const ENTRIES = HIT_OF_FIELD + 4 * MAX_FIELDS;
-const HIT_OF_COLUMN = ENTRIES + 4 * MAX_COLUMNS;
-const GUIDS = HIT_OF_COLUMN + 4 * MAX_COLUMNS;
-const IS_GUID = GUIDS + 16 * MAX_IDS;
-const JOINED = IS_GUID + MAX_IDS;
-const PATH_OF_FIELD = JOINED + MAX_TEXT + 16;
-const NUMBERS = PATH_OF_FIELD + MAX_FIELDS;
-const TABLE = NUMBERS + 16;
-const ARENA = TABLE + 4 * 0x8000;
-
-/** Hits of a record that lies elsewhere are taken over to here, if they are not more than this. */
-const MAX_TAKEN_HITS = 1024;
-const MAX_TAKEN_BYTES = 0x10000;
-const TAKEN_STARTS = ARENA + 0x180000 + 16;
-const TAKEN_ENDS = TAKEN_STARTS + 4 * MAX_TAKEN_HITS;
-const TAKEN_FIELDS = TAKEN_ENDS + 4 * MAX_TAKEN_HITS;
-const TAKEN_KINDS = TAKEN_FIELDS + MAX_TAKEN_HITS;
-const TAKEN_BYTES = TAKEN_KINDS + MAX_TAKEN_HITS;
-
-/** So much room a reader needs in the memory. */
-export const ROW_READER_BYTES = TAKEN_BYTES + MAX_TAKEN_BYTES + 16;
 
 /** Where a scanner's hits and bytes lie in its memory. */
 export interface HitPlaces {
@@ -108,7 +97,7 @@ export class SimdRowReader implements RowReader {
     this.module.setRoom(room);
     this.setHits(hits);
     const places = new Uint8Array(memory.buffer, room, HIT_OF_FIELD);
-    places.set(plan.fieldOfPath, 0);
+    places.set(plan.fieldOfPath, FIELD_OF_PATH);
     places.set(plan.isOwnKey, IS_OWN_KEY);
     places.set(plan.ranks, RANKS);
     places.fill(NO_FIELD, COLUMN_FIELDS);

@@ -1,7 +1,8 @@
 import type { TextNotation } from './fieldCollector';
 import { findKey, type PathTree } from './pathTree';
+import { ROW_READER_BYTES } from './rowLayout';
 import type { RowPlan, RowReader } from './rowReader';
-import { ROW_READER_BYTES, SimdRowReader } from './simdRowReader';
+import { SimdRowReader } from './simdRowReader';
 import { SimdTextMeasure, TEXT_MEASURE_BYTES } from './simdTextMeasure';
 import { COPIES_BYTES, MAX_COPIES, SimdTextReader, TEXTS_MARGIN, TEXT_READER_BYTES } from './simdTextReader';
 import {

@@ -1,25 +1,39 @@
 /**
- * Which values of a scanned record make its row, and which of them were seen before. Where things lie, and what the
- * numbers mean, says `simdRowReader.ts`, which has the same places in the same order.
+ * Which values of a scanned record make its row, and which of them were seen before. Where things lie says
+ * `rowLayout.ts`, what the numbers mean `rowReader.ts`.
  */
 
+import {
+  ARENA,
+  ARENA_BYTES,
+  COLUMN_FIELDS,
+  ENTRIES,
+  FIELDS_OF_COLUMN,
+  FIELD_OF_PATH,
+  GUIDS,
+  HIT_OF_COLUMN,
+  HIT_OF_FIELD,
+  ID_FIELDS,
+  IS_GUID,
+  IS_OWN_KEY,
+  JOINED,
+  MAX_COLUMNS,
+  MAX_TEXT,
+  NO_FIELD,
+  NUMBERS,
+  PATH_OF_FIELD,
+  RANKS,
+  TABLE,
+  TABLE_LENGTH,
+} from '../rowLayout';
 import { LINE_FEED, SPACE } from './bytes';
 import { ESCAPED_TEXT, NULL, TEXT, bytesAt, endOf, hitFields, kindOf, startOf } from './hits';
 export { setHits } from './hits';
 
 const NO_PATH: i32 = 0xff;
-const NO_FIELD: i32 = 0xff;
 const NO_HIT: i32 = -1;
 const UNKNOWN: u32 = 0xffffffff;
-
-const MAX_FIELDS: i32 = 64;
-const MAX_COLUMNS: i32 = 32;
-const FIELDS_OF_COLUMN: i32 = 8;
-const MAX_IDS: i32 = 8;
-const MAX_TEXT: i32 = 0x4000;
-/** Texts are looked up in a table that is at most half full, and kept behind each other in an arena. */
-const TABLE_LENGTH: i32 = 0x8000;
-const ARENA_BYTES: i32 = 0x180000;
+/** What stands before a remembered text: its hash, its key, its length and its entry. */
 const HEAD_BYTES: i32 = 16;
 
 let fieldOfPath: i32 = 0;
@@ -59,21 +73,21 @@ let joinedKind: i32 = TEXT;
 
 /** Says where there is room for everything else. */
 export function setRoom(room: i32): void {
-  fieldOfPath = room;
-  isOwnKey = fieldOfPath + 256;
-  ranks = isOwnKey + 256;
-  columnFields = ranks + 256;
-  idFields = columnFields + MAX_COLUMNS * FIELDS_OF_COLUMN;
-  hitOfField = idFields + MAX_IDS;
-  entries = hitOfField + 4 * MAX_FIELDS;
-  hitOfColumn = entries + 4 * MAX_COLUMNS;
-  guids = hitOfColumn + 4 * MAX_COLUMNS;
-  isGuid = guids + 16 * MAX_IDS;
-  joined = isGuid + MAX_IDS;
-  pathOfField = joined + MAX_TEXT + 16;
-  numbers = pathOfField + MAX_FIELDS;
-  table = numbers + 16;
-  arena = table + 4 * TABLE_LENGTH;
+  fieldOfPath = room + FIELD_OF_PATH;
+  isOwnKey = room + IS_OWN_KEY;
+  ranks = room + RANKS;
+  columnFields = room + COLUMN_FIELDS;
+  idFields = room + ID_FIELDS;
+  hitOfField = room + HIT_OF_FIELD;
+  entries = room + ENTRIES;
+  hitOfColumn = room + HIT_OF_COLUMN;
+  guids = room + GUIDS;
+  isGuid = room + IS_GUID;
+  joined = room + JOINED;
+  pathOfField = room + PATH_OF_FIELD;
+  numbers = room + NUMBERS;
+  table = room + TABLE;
+  arena = room + ARENA;
 }
 
 /** Begins with a plan, which lies in its place already, and no known texts. */
