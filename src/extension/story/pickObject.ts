@@ -19,8 +19,7 @@ export interface ObjectItem extends QuickPickItem, EventOfLog {}
 /** Stands in the list when there is no hit: an empty one would look as if nothing had been searched. */
 const nobody: QuickPickItem = {
   label: 'No person or group of the open logs matches',
-  detail:
-    'Names, user principal names and reportable identifiers are found by each word, IDs by three characters and more.',
+  detail: 'Type words of a name or user principal name, or three characters of an ID.',
   alwaysShow: true,
 };
 
