@@ -1,8 +1,10 @@
 import * as assert from 'node:assert/strict';
 import * as fs from 'node:fs/promises';
 import * as path from 'node:path';
-import { gzipSync, zipSync } from 'fflate';
+import { gzipSync, strToU8, zipSync } from 'fflate';
 import { openTestWindow, type TestWindow } from './support/testWindow.mts';
+
+const table = 'Change ID,Job ID,Date,Action,Status\r\nt1,Box.1,2026-03-24T07:00:00Z,update,failure\r\n';
 
 describe('archives in the editor', function () {
   this.timeout(240_000);
@@ -18,9 +20,22 @@ describe('archives in the editor', function () {
     const other = new TextEncoder().encode(half);
     await fs.writeFile(path.join(window.folder, 'ProvisioningLogs-May.json.gz'), gzipSync(other));
     const cut = gzipSync(other);
+    await fs.writeFile(
+      path.join(window.folder, 'ProvisioningLogs-June.zip'),
+      zipSync({ 'log.json': other }).subarray(0, 40),
+    );
+    await fs.writeFile(
+      path.join(window.folder, 'ProvisioningLogs-tables.zip'),
+      zipSync({ 'events.csv': strToU8(table) }),
+    );
     await fs.writeFile(path.join(window.folder, 'cut.json.gz'), cut.subarray(0, Math.floor(cut.length / 2)));
   });
   after(() => window.close());
+
+  async function told(text: string): Promise<void> {
+    const messages = window.workbench.page.locator('.notifications-center .notification-list-item');
+    await messages.filter({ hasText: text }).waitFor();
+  }
 
   it('have a button in the title of their tab, whatever they are called', async () => {
     const { workbench } = window;
@@ -55,6 +70,26 @@ describe('archives in the editor', function () {
     await workbench.page
       .locator('.customview-tree .monaco-list-row.selected', { hasText: 'ProvisioningLogs-May' })
       .waitFor();
+  });
+
+  it('say why they were not opened by themselves', async () => {
+    const { workbench } = window;
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await workbench.openFile('ProvisioningLogs-June.zip');
+    await workbench.runCommand('Notifications: Show Notifications');
+    await told('“ProvisioningLogs-June.zip” was not opened: the archive is damaged or cut off');
+    await workbench.screenshot('archive refused');
+  });
+
+  it('of tables have nothing to prettify, which is said', async () => {
+    const { workbench } = window;
+    await workbench.openFile('ProvisioningLogs-tables.zip');
+    await workbench.runCommand('Prettify Provisioning Log');
+    await workbench.runCommand('Notifications: Show Notifications');
+    await told('“ProvisioningLogs-tables.zip” holds tables and no JSON (“events.csv”): there is nothing to prettify');
+    assert.equal(await workbench.page.locator('.quick-input-title').isVisible(), false);
+    await workbench.screenshot('archive of tables');
+    await workbench.runCommand('Notifications: Clear All Notifications');
   });
 
   it('that are cut off open as far as they came, and say so above the tree and in the row of the log', async () => {
