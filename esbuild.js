@@ -45,17 +45,20 @@ const node = {
 // Only `vscode` is external: any import of a Node module stops the build here.
 const web = { ...shared, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
-/** What reads a log is one bundle for both platforms: what starts a worker on one of them asks for it by name. */
-const sharedReader = {
-  name: 'shared-reader',
+/** Leaves a module to another bundle, which exports what it does: both platforms share what is large. */
+const takenFrom = (bundle, filter) => ({
+  name: 'taken-from-bundle',
   setup(build) {
-    build.onResolve({ filter: /\/worker\/serveLog$/ }, () => ({ path: './worker.js', external: true }));
+    build.onResolve({ filter }, () => ({ path: bundle, external: true }));
   },
-};
+});
+const sharedReader = takenFrom('./worker.js', /\/worker\/serveLog$/);
+/** A browser loads one script only: the shared one is the browser's. */
+const sharedExtension = takenFrom('./extension.web.js', /\/extension\/activate$/);
 
 /** Shipped bundles. */
 const products = [
-  { ...node, entryPoints: { 'extension.node': 'src/platform/node/extensionMain.ts' } },
+  { ...node, plugins: [sharedExtension], entryPoints: { 'extension.node': 'src/platform/node/extensionMain.ts' } },
   { ...web, entryPoints: { worker: 'src/worker/serveLog.ts' } },
   { ...node, plugins: [sharedReader], entryPoints: { 'worker.node': 'src/platform/node/workerMain.ts' } },
   { ...web, entryPoints: { 'extension.web': 'src/platform/web/extensionMain.ts' } },

@@ -32,7 +32,7 @@ import { TableColumns } from './tableColumns';
 import { ViewerEditor } from './viewer/viewerEditor';
 
 /** Builds each object once, hands it to those who need it, and lets VS Code end them in reverse order. */
-export function activate(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
+export function activateOn(context: ExtensionContext, platform: Platform): ProvisioningLogApi {
   const report = new Report(window.createOutputChannel('Provisioning Log', { log: true }));
   const codes = new CodeCatalogue(report);
   const columns = new TableColumns(context.globalState);

@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { activate as activateOn } from '../../extension/activate';
+import { activateOn } from '../../extension/activate';
 import type { ProvisioningLogApi } from '../../extension/api';
 import { nodePlatform } from './nodePlatform';
 
