@@ -34,6 +34,9 @@ describe('the active log', () => {
     panel.dispose();
     following.dispose();
     window.dispose();
+    // A pinned tab is not closed with the others.
+    await vscode.commands.executeCommand('workbench.action.unpinEditor');
     await closeEditors();
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 });
