@@ -18,7 +18,7 @@ const MAX_TEXTS = 256;
 const TEXT_BYTES = 5;
 const NO_FIELD = 0xff;
 /** For each known name, as `wasm/readObjectText.ts` has it. */
-const SPELLING_BYTES = 48;
+const SPELLING_BYTES = 40;
 
 /** So much room a reader needs in the memory. */
 export const TEXT_READER_BYTES = MAX_OLD_HITS * OLD_HIT_BYTES + MAX_TEXTS * TEXT_BYTES;
@@ -166,8 +166,8 @@ export class SimdTextReader implements TextReader {
     const { places, names, notation } = this;
     const node = places.enter(tree);
     if (notation === undefined) return node;
-    // A node, where each name leads, and how the first one was spelled.
-    const place = places.take(4 * (names.length + 2));
+    // A node, where each name leads, and guesses of the first name and of those behind each.
+    const place = places.take(2 * 4 * (1 + names.length));
     // The module has no hits for objects as such.
     if (node < 0 || place < 0 || tree.field >= 0) return -1;
     const numbers = new Int32Array(places.memory.buffer, place, names.length + 1);

@@ -25,14 +25,13 @@ let names: i32 = 0;
 let nameCount: i32 = 0;
 /**
  * By the number of each name how it was spelled last, with the equals sign; how long that is, 0 where it is longer than there
- * is room for; the number; and which spelling came behind it, or 0: names come in the same order again and again.
+ * is room for; and the number.
  */
 let spellings: i32 = 0;
 const SPELLED_BYTES: i32 = 32;
 const LENGTH_AT: i32 = SPELLED_BYTES;
 const NUMBER_AT: i32 = LENGTH_AT + 4;
-const NEXT_AT: i32 = NUMBER_AT + 4;
-const SPELLING_BYTES: i32 = 48;
+const SPELLING_BYTES: i32 = 40;
 
 /** Behind the text that is read. */
 let end: i32 = 0;
@@ -50,7 +49,8 @@ export function setNames(node: i32, count: i32, room: i32): void {
 
 /**
  * See `readTexts.ts`. No value is wanted for being an object. `wanted` is a place with the node of what is wanted, by the
- * number of each name where that name leads from there, and the spelling that came first in the last such text, or 0.
+ * number of each name where that name leads from there, and then guesses, because names come in the same order again and
+ * again: the spelling that came first in the last such text, and by number which one came behind each name; 0 for none.
  */
 export function readText(wanted: i32, start: i32, textEnd: i32, _isEscaped: bool): i32 {
   if (isLost(start, textEnd - start)) return IS_READ;
@@ -77,15 +77,14 @@ function isLost(at: i32, length: i32): bool {
 /** Reads the object whose first name begins at `start`; answers where its text ends. */
 function readObject(wanted: i32, start: i32): i32 {
   if (<i32>load<u8>(start) == CLOSE_BRACE && isObjectEnd(start)) return start + 1;
-  const first = wanted + 4 * nameCount + 4;
+  const guesses = wanted + 4 * nameCount + 4;
   let name = start;
-  let spelling = spellingAt(start, load<i32>(first));
+  let spelling = spellingAt(start, guesses);
   let equals = nextEquals;
   const isKnown = spelling != 0;
-  if (isKnown) store<i32>(first, spelling);
   while (equals >= 0) {
     const value = equals + 1;
-    const valueEnd = findValueEnd(value, spelling);
+    const valueEnd = findValueEnd(value, isKnown ? guesses + 4 * load<i32>(spelling, NUMBER_AT) + 4 : 0);
     // What ends within an escape would take the quote behind it along.
     if (endsInEscape(value, valueEnd) || (!isKnown && endsInEscape(name, equals))) return NO_OBJECT;
     const found = isKnown
@@ -108,10 +107,10 @@ function wantedBelow(node: i32, start: i32, until: i32): i32 {
 }
 
 /**
- * Where a value ends: in front of `; ` and a name, or of the brace that closes the object. `spelling` is that of its own name,
- * where only known names count.
+ * Where a value ends: in front of `; ` and a name, or of the brace that closes the object. At `guess` stands which name is likely
+ * to follow, where only known names count.
  */
-function findValueEnd(from: i32, spelling: i32): i32 {
+function findValueEnd(from: i32, guess: i32): i32 {
   nextName = -1;
   nextSpelling = 0;
   for (let at = from; at < end; at += 16) {
@@ -125,10 +124,9 @@ function findValueEnd(from: i32, spelling: i32): i32 {
         continue;
       }
       if (<i32>load<u8>(stop, 1) != SPACE) continue;
-      if (spelling != 0) {
-        nextSpelling = spellingAt(stop + 2, load<i32>(spelling, NEXT_AT));
+      if (guess != 0) {
+        nextSpelling = spellingAt(stop + 2, guess);
         if (nextSpelling == 0) continue;
-        store<i32>(spelling, nextSpelling, NEXT_AT);
       } else {
         nextEquals = nameEnd(stop + 2);
         if (nextEquals < 0) continue;
@@ -140,11 +138,15 @@ function findValueEnd(from: i32, spelling: i32): i32 {
   return end;
 }
 
-/** The spelling of the known name at `start`, most likely `guess`, or 0; leaves where the equals sign behind a name stands. */
+/**
+ * The spelling of the known name at `start`, most likely the one that stands at `guess`, where it stands then, or 0; leaves where
+ * the equals sign behind a name stands.
+ */
 function spellingAt(start: i32, guess: i32): i32 {
-  if (guess != 0 && isSpelled(guess, start)) {
-    nextEquals = start + load<i32>(guess, LENGTH_AT) - 1;
-    return guess;
+  const guessed = load<i32>(guess);
+  if (guessed != 0 && isSpelled(guessed, start)) {
+    nextEquals = start + load<i32>(guessed, LENGTH_AT) - 1;
+    return guessed;
   }
   nextEquals = nameEnd(start);
   const known = nextEquals < 0 ? 0 : findKey(names, start, nextEquals, false);
@@ -156,6 +158,7 @@ function spellingAt(start: i32, guess: i32): i32 {
   store<i32>(spelling, length <= SPELLED_BYTES ? length : 0, LENGTH_AT);
   v128.store(spelling, v128.load(start));
   v128.store(spelling, v128.load(start, 16), 16);
+  store<i32>(guess, spelling);
   return spelling;
 }
 
