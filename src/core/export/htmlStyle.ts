@@ -35,7 +35,9 @@ table { width: 100%; border-collapse: collapse; font-size: 14px; }
 th { text-align: left; font-weight: 600; color: var(--quiet); font-size: 13px; white-space: nowrap; }
 th, td { padding: 7px 12px 7px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 tr:last-child td { border-bottom: 0; }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td.number { white-space: nowrap; }
+th.number { white-space: normal; }
 td.time { white-space: nowrap; font-variant-numeric: tabular-nums; color: var(--quiet); font-size: 13px; }
 td small { display: block; color: var(--quiet); font-size: 13px; }
 td.share { min-width: 120px; }
@@ -55,11 +57,18 @@ rect.failure { fill: var(--failure); } rect.warning { fill: var(--warning); } re
 rect.success { fill: var(--success); } rect.unknown { fill: var(--unknown); }
 .legend { display: flex; flex-wrap: wrap; gap: 4px 18px; margin: 0 0 10px; padding: 0; list-style: none; font-size: 13px; }
 .legend i { display: inline-block; width: 10px; height: 10px; border-radius: 2px; margin-right: 6px; }
+.legend i, svg.bar { forced-color-adjust: none; print-color-adjust: exact; }
 i.failure { background: var(--failure); } i.warning { background: var(--warning); } i.skipped { background: var(--skipped); }
 i.success { background: var(--success); } i.unknown { background: var(--unknown); }
 details { margin-top: 12px; font-size: 13px; }
 summary { cursor: pointer; color: var(--accent); }
 footer { color: var(--quiet); font-size: 13px; }
+@media (max-width: 900px), print {
+  th, td.time { white-space: normal; }
+  td.time { min-width: 86px; }
+  td:first-child { min-width: 140px; }
+  td.share { min-width: 60px; }
+}
 @media print {
   :root { color-scheme: light; }
   body { background: #ffffff; }
