@@ -1,6 +1,9 @@
 import type { Event } from 'vscode';
 import type { OpenLog } from './openLog';
 
+/** The type of the panel's web view, as in the manifest's activation events. */
+export const eventPanelType = 'provisioningLog.eventDetails';
+
 /** One event of an open log. */
 export interface EventOfLog {
   readonly log: OpenLog;

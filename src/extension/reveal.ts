@@ -1,5 +1,6 @@
 import { Range, Selection, TextEditorRevealType, window, workspace, type TextDocument, type Uri } from 'vscode';
 import type { RecordRange } from '../protocol/logApi';
+import { columnOf } from './documents/columnOf';
 import type { LogDocuments } from './logDocuments';
 import type { OpenLog } from './openLog';
 import { valueOf } from './report';
@@ -48,7 +49,7 @@ async function select(log: OpenLog, file: Uri, place: RecordRange): Promise<bool
   );
   const found = isText(document, range, event.raw, event.rawIsCut) ? range : findInDocument(document, event.raw);
   if (found === undefined) return false;
-  const editor = await window.showTextDocument(document, { preview: true });
+  const editor = await window.showTextDocument(document, { viewColumn: columnOf(file), preview: true });
   editor.selection = new Selection(found.start, found.end);
   editor.revealRange(found, TextEditorRevealType.InCenterIfOutsideViewport);
   return true;

@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
+import { eventPanelType } from '../../src/extension/eventPanel';
 import type { LogDocuments } from '../../src/extension/logDocuments';
 import { revealEvent } from '../../src/extension/reveal';
 import * as assert from '../support/assert';
 import { buildLog } from '../support/buildLog';
 import { hostPlatform } from '../support/hostPlatform';
 import { closeEditors, logsOfTest, type LogsOfTest } from './support/window';
-import { writeFile } from './support/workspaceFiles';
+import { until, writeFile } from './support/workspaceFiles';
 
 const drawing = 'job Box: ok@{Zoë 😀 Müller} FAIL(BoxEntryConflict)@anna skip(RedundantExport)';
 
@@ -52,6 +53,27 @@ describe('revealing an event in its file', () => {
     const text = JSON.stringify(JSON.parse(buildLog(drawing).text), null, 2).replaceAll('\n', '\r\n');
     const selected = await revealed('reveal-pretty.json', text, 1);
     assert.deepEqual(JSON.parse(selected ?? ''), (JSON.parse(text) as unknown[])[1]);
+  });
+
+  it('shows the file where it is open, and never over the event panel', async () => {
+    const { text, events } = buildLog(drawing);
+    const file = await writeFile('reveal-beside.json', text);
+    const log = await window.logs.open([file]);
+    const other = await vscode.workspace.openTextDocument({ content: 'notes' });
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.One);
+    const panel = vscode.window.createWebviewPanel(eventPanelType, 'Event', vscode.ViewColumn.Two);
+    await until(
+      'the panel has the focus',
+      () => vscode.window.tabGroups.activeTabGroup.viewColumn === vscode.ViewColumn.Two,
+    );
+    await revealEvent(log, 1, documents);
+    assert.equal(vscode.window.activeTextEditor?.viewColumn, 1);
+    await vscode.window.showTextDocument(other, vscode.ViewColumn.Three);
+    await revealEvent(log, 1, documents);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor.viewColumn, 1);
+    assert.equal(editor.document.getText(editor.selection), events[1]!.text);
+    panel.dispose();
   });
 
   it('opens the event as a document where VS Code does not draw its end', async () => {

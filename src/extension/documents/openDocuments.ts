@@ -1,7 +1,8 @@
-import { ViewColumn, window, workspace, type TextEditor, type Uri } from 'vscode';
+import { window, workspace, type TextEditor, type Uri } from 'vscode';
 import type { LogDocuments } from '../logDocuments';
 import type { OpenLog } from '../openLog';
 import { valueOf } from '../report';
+import { columnOf } from './columnOf';
 import { virtualUri, type VirtualDocument } from './virtualUri';
 
 /** Which content of a log's files: its number, and that of the file that holds it. */
@@ -25,5 +26,5 @@ export class VirtualDocuments implements LogDocuments {
 
 async function showDocument(document: VirtualDocument): Promise<TextEditor> {
   const opened = await workspace.openTextDocument(virtualUri(document));
-  return window.showTextDocument(opened, { viewColumn: ViewColumn.Active, preview: document.kind === 'event' });
+  return window.showTextDocument(opened, { viewColumn: columnOf(opened.uri), preview: document.kind === 'event' });
 }

@@ -13,7 +13,7 @@ import type { EventPanelHost, EventPanelState, EventPanelView } from '../../prot
 import { ok, type Reply } from '../../protocol/reply';
 import type { CodeCatalogue } from '../codeCatalogue';
 import type { EventActions } from '../eventActions';
-import type { EventOfLog, EventPanel } from '../eventPanel';
+import { eventPanelType, type EventOfLog, type EventPanel } from '../eventPanel';
 import type { OpenLog } from '../openLog';
 import type { Opening } from '../opening';
 import type { OpenLogs } from '../openLogs';
@@ -22,7 +22,6 @@ import { emptyState, loadEvent, savedOf, type LoadedEvent } from './loadEvent';
 import { readSavedPanel, type SavedPanel } from './savedPanel';
 import { portOf, showPage } from './webPage';
 
-const viewType = 'provisioningLog.eventDetails';
 const nothingSaved = { log: [], key: '' };
 
 /** The event panel as a web view: one, used again, beside the editor, and there again after a reload of the window. */
@@ -53,7 +52,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
     private readonly report: Report,
   ) {
     this.subscriptions = [
-      window.registerWebviewPanelSerializer(viewType, this),
+      window.registerWebviewPanelSerializer(eventPanelType, this),
       logs.onDidChangeLog((log) => void this.refresh(log)),
       logs.onDidChangeFilter((log) => void this.refresh(log)),
       logs.onDidChangeCodes((log) => void this.refresh(log)),
@@ -72,7 +71,7 @@ export class WebEventPanel implements EventPanel, WebviewPanelSerializer, Dispos
   async show(log: OpenLog, row: number): Promise<void> {
     if (this.panel === undefined) {
       const column = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-      this.adopt(window.createWebviewPanel(viewType, 'Event Details', column, { enableFindWidget: true }));
+      this.adopt(window.createWebviewPanel(eventPanelType, 'Event Details', column, { enableFindWidget: true }));
     } else if (!this.panel.visible) {
       this.panel.reveal(undefined, true);
     }
