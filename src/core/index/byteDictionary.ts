@@ -5,6 +5,7 @@ import { trimmed, withRoom } from './growing';
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const strictDecoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const encoder = new TextEncoder();
+const MIN_PLACES = 128;
 const noBytes = new Uint8Array(0);
 
 /**
@@ -22,7 +23,7 @@ export class ByteDictionary {
   /** `ends[entry]` is where the entry's bytes end in the arena. */
   private ends = new Uint32Array(64);
   /** Open addressing: entries, and 0 for a free place. */
-  private places = new Uint32Array(128);
+  private places = new Uint32Array(MIN_PLACES);
 
   /** The entry of a text, added when it is new. */
   add(bytes: Uint8Array, start: number, end: number): number {
@@ -116,7 +117,7 @@ export class ByteDictionary {
     const textCount = Math.ceil(times * this.size);
     this.setArena(withRoom(this.arena, Math.ceil(times * this.ends[this.size - 1]!)));
     this.ends = withRoom(this.ends, textCount);
-    const length = 2 ** Math.ceil(Math.log2(2 * textCount));
+    const length = placesFor(textCount);
     if (length > this.places.length) this.rehash(length);
   }
 
@@ -124,6 +125,8 @@ export class ByteDictionary {
   trim(): void {
     this.setArena(trimmed(this.arena, this.ends[this.size - 1]!));
     this.ends = trimmed(this.ends, this.size);
+    const length = placesFor(this.size);
+    if (length < this.places.length) this.rehash(length);
   }
 
   get byteLength(): number {
@@ -198,6 +201,11 @@ function unitEnds(bytes: Uint8Array, ends: Uint32Array, size: number): Uint32Arr
     found[entry] = units;
   }
   return found;
+}
+
+/** How many places so many texts need: at most half of them are taken. */
+function placesFor(textCount: number): number {
+  return Math.max(MIN_PLACES, 2 ** Math.ceil(Math.log2(2 * textCount)));
 }
 
 /** For so few bytes a view of them costs more than copying them one by one. */

@@ -15,6 +15,7 @@ describe('ByteDictionary', () => {
           if (!expected.includes(each)) expected.push(each);
           assert.equal(dictionary.addText(each), expected.indexOf(each));
           if (isTrimmed && at % 3 === 0) dictionary.trim();
+          if (at % 5 === 0) dictionary.reserve(1 + (at % 7));
         }
         assert.deepEqual(
           Array.from({ length: dictionary.size }, (_, entry) => dictionary.text(entry)),
@@ -32,6 +33,20 @@ describe('ByteDictionary', () => {
     assert.equal(dictionary.text(12_345), 'text 12345');
     assert.equal(dictionary.byteLengthOf(12_345), 10);
     assert.equal(dictionary.byteLengthOf(0), 0);
+  });
+
+  it('gives back the room that it made for texts which did not come', () => {
+    const [grown, roomy] = [new ByteDictionary(), new ByteDictionary()];
+    for (let number = 0; number < 100; number++) {
+      grown.addText(`text ${number}`);
+      roomy.addText(`text ${number}`);
+      if (number === 20) roomy.reserve(1000);
+    }
+    grown.trim();
+    assert.ok(roomy.byteLength > 10 * grown.byteLength);
+    roomy.trim();
+    assert.equal(roomy.byteLength, grown.byteLength);
+    assert.equal(roomy.addText('text 99'), grown.addText('text 99'));
   });
 
   it('hashes equal texts equally, also in another dictionary', () => {
