@@ -94,8 +94,10 @@ export class EmbeddedFields implements RecordSink {
 
 /** The {@link ContentOf} that belongs to {@link EmbeddedFields}: texts that hold JSON give way to it. */
 export function embeddedContent({ embedded, notation }: EmbeddedTexts): ContentOf {
-  const paths = compilePaths(embedded.map((path) => ({ field: 0, path })));
+  // Nobody may look at a record, and the first rows wait for what is made ready before them.
+  let paths: PathTree | undefined;
   return (record) => {
+    paths ??= compilePaths(embedded.map((path) => ({ field: 0, path })));
     const padded = withMargin(record);
     const values = new ValueScanner();
     if (values.scan(padded, 0, record.length, paths) < 0) return record;

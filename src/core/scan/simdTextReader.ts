@@ -64,6 +64,10 @@ interface ObjectExports {
   readonly readText: unknown;
 }
 
+function keysOf(tree: PathTree): readonly PathKey[] {
+  return tree.keys.flatMap((keys) => keys ?? []);
+}
+
 function nothing(): Hits {
   const none = new Uint8Array(0);
   const noPlaces = new Int32Array(0);
@@ -85,8 +89,8 @@ export class SimdTextReader implements TextReader {
   private lastStarts: Int32Array | undefined;
   /** Records that are longer are read another way. */
   private longest = -1;
-  /** The known names of a notation. */
-  private readonly names: readonly PathKey[];
+  /** How many names a notation knows. */
+  private readonly nameCount: number;
   private readonly hasRoom: boolean = true;
   private isReady = false;
 
@@ -98,14 +102,14 @@ export class SimdTextReader implements TextReader {
     const { memory, hits, room, scanner, unescapeText } = places;
     const env = { memory };
     let readText: unknown;
-    this.names = notation?.names.keys.flatMap((keys) => keys ?? []) ?? [];
+    this.nameCount = notation === undefined ? 0 : keysOf(notation.names).length;
     if (notation) {
       compiledObject ??= new webAssembly.Module(objectCode);
       const object = new webAssembly.Instance(compiledObject, { env, readObjectText: scanner })
         .exports as ObjectExports;
       const node = places.enter(notation.names);
-      const spellings = places.take(SPELLING_BYTES * this.names.length);
-      object.setNames(node, this.names.length, spellings);
+      const spellings = places.take(SPELLING_BYTES * this.nameCount);
+      object.setNames(node, this.nameCount, spellings);
       this.hasRoom = node >= 0 && spellings >= 0;
       ({ readText } = object);
     } else {
@@ -163,18 +167,18 @@ export class SimdTextReader implements TextReader {
 
   /** What the modules must know to find what is wanted of a text: a place in the memory, or -1. */
   private wantedOf(tree: PathTree): number {
-    const { places, names, notation } = this;
+    const { places, nameCount, notation } = this;
     const node = places.enter(tree);
     if (notation === undefined) return node;
     // A node, where each name leads, and guesses of the first name and of those behind each.
-    const place = places.take(2 * 4 * (1 + names.length));
+    const place = places.take(2 * 4 * (1 + nameCount));
     // The module has no hits for objects as such.
     if (node < 0 || place < 0 || tree.field >= 0) return -1;
-    const numbers = new Int32Array(places.memory.buffer, place, names.length + 1);
+    const numbers = new Int32Array(places.memory.buffer, place, 1 + nameCount);
     numbers[0] = node;
-    for (const { lower, tree: name } of names) {
-      const found = findKey(tree, lower, 0, lower.length, false);
-      if (found) numbers[1 + name.field] = places.enter(found);
+    for (const { lower, tree: below } of keysOf(tree)) {
+      const name = findKey(notation.names, lower, 0, lower.length, false);
+      if (name) numbers[1 + name.field] = places.enter(below);
     }
     return place;
   }
