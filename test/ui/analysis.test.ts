@@ -165,7 +165,13 @@ describe('analysis in the editor', function () {
       await fs.writeFile(file, JSON.stringify(events.slice(1)));
       await window.workbench.page.waitForTimeout(1_000);
     }
+    // What is chosen meanwhile cannot be read, and is shown by itself as soon as it can.
+    const chosen = await frame.locator('#cell-2-3').innerText();
+    await frame.locator('#cell-2-3').click();
+    const panel = 'body[data-app="eventPanel"]';
+    await window.workbench.webviewFrame(`${panel} main > .plain-notice`);
     await reload.click();
+    await (await window.workbench.webviewFrame(`${panel} [role=tab]`)).locator('h1', { hasText: chosen }).waitFor();
     await frame
       .getByText(formatCounted(events.length - 1, 'event'), { exact: true })
       .first()
