@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plainLabel } from '../../core/text/escape';
 import { formatCounted } from '../../core/text/formatValue';
+import type { QueryError } from '../../core/query/queryNode';
 import type { Suggestion, Suggestions } from '../../core/query/suggest';
 import type { LogPageHost } from '../../protocol/logPageApi';
 import { Button } from '../widgets/button';
@@ -24,7 +25,8 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
   const cursorToSet = useRef<number | undefined>(undefined);
   const items = offer?.items ?? [];
   const active = items.findIndex((item) => keyOf(item) === activeKey);
-  const [fault] = filter.faults;
+  const faults = filter.faults.filter((each) => !isBeingMended(each, offer));
+  const [fault] = faults;
 
   useLayoutEffect(() => {
     if (cursorToSet.current === undefined || input.current === null) return;
@@ -100,7 +102,7 @@ export function QueryBox({ filter, host }: { filter: EditedFilter; host: Pick<Lo
         <Icon name="filter" />
         <div class="query-text">
           <div class="query-marks" aria-hidden="true" ref={marks}>
-            {markedParts(filter).map(({ text, isFault }, position) => (
+            {markedParts(filter.text, faults).map(({ text, isFault }, position) => (
               <span key={position} class={isFault ? 'fault' : undefined}>
                 {text}
               </span>
@@ -208,8 +210,13 @@ function isWorthOffering({ items, start, end }: Suggestions, text: string): bool
   return first !== undefined && (items.length > 1 || first.text !== text.slice(start, end));
 }
 
+/** Whether the list offers what is missing: somebody has not come to the end of what is typed. */
+function isBeingMended({ start, end }: QueryError, offer: Suggestions | undefined): boolean {
+  return offer !== undefined && start <= offer.end && end >= offer.start;
+}
+
 /** The query cut where its faults begin and end. */
-function markedParts({ text, faults }: EditedFilter): { text: string; isFault: boolean }[] {
+function markedParts(text: string, faults: readonly QueryError[]): { text: string; isFault: boolean }[] {
   const parts: { text: string; isFault: boolean }[] = [];
   let done = 0;
   for (const { start, end } of faults) {

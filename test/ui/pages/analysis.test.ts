@@ -138,6 +138,14 @@ describe('analysis page', function () {
     await box().press('Enter');
     await options.filter({ hasText: 'failure' }).waitFor();
     assert.ok((await options.allInnerTexts()).some((text) => /failure\s+3 events/.test(text)));
+    // What is missing is offered: it is no fault before the list is closed.
+    assert.equal(await page.locator('.fault').count(), 0);
+    assert.equal(await box().getAttribute('aria-invalid'), 'false');
+    await box().press('Escape');
+    await page.locator('.fault').waitFor();
+    assert.equal(await box().getAttribute('aria-invalid'), 'true');
+    await box().press('ArrowDown');
+    await options.filter({ hasText: 'failure' }).waitFor();
     assert.deepEqual(await findViolations(page), []);
     await box().pressSequentially('fail');
     await options.nth(1).waitFor({ state: 'detached' });
