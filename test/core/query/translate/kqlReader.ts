@@ -1,4 +1,4 @@
-import { type Question, type Read, readJoined, textOf, type Value, Words } from './reader';
+import { type Question, type Read, readGroup, textOf, type Value, Words } from './reader';
 
 const word = /"(?:[^"\\]|\\.)*"|(?:datetime|real)\([^)]*\)|-?\d+(?:\.\d+)?|!in|\w+|=~|==|!=|>=|<=/;
 
@@ -8,7 +8,7 @@ export function readKql(text: string): Question {
   if (condition === undefined) return () => true;
   const words = new Words(condition, word);
   const read = readUnit(words);
-  if (!words.isAtEnd) throw new Error(`“${words.next}” is too much`);
+  words.expectEnd();
   return (row) => read(row) === true;
 }
 
@@ -30,17 +30,7 @@ export function readKqlColumns(text: string): ReadonlyMap<string, Read> {
 }
 
 function readUnit(words: Words): Read {
-  if (words.takes('(')) {
-    const inside = readJoined(
-      words,
-      'and',
-      'or',
-      () => readUnit(words),
-      (value) => value === true,
-    );
-    words.expect(')');
-    return inside;
-  }
+  if (words.takes('(')) return readGroup(words, () => readUnit(words));
   if (words.takes('not')) {
     words.expect('(');
     const inside = readUnit(words);

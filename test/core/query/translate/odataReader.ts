@@ -1,4 +1,4 @@
-import { type Question, type Read, readJoined, textOf, type Value, Words } from './reader';
+import { type Question, type Read, readGroup, textOf, type Value, Words } from './reader';
 
 const word = /'(?:[^']|'')*'|\d{4}-\d\d-\d\dT[\d:.]+Z|-?\d+|[A-Za-z]+(?:\/[A-Za-z]+)?/;
 
@@ -8,22 +8,12 @@ export function readOData(request: string): Question {
   if (at < 0) return () => true;
   const words = new Words(decodeURIComponent(request.slice(at + '$filter='.length).trimEnd()), word);
   const read = readUnit(words);
-  if (!words.isAtEnd) throw new Error(`“${words.next}” is too much`);
+  words.expectEnd();
   return (row) => read(row) === true;
 }
 
 function readUnit(words: Words): Read {
-  if (words.takes('(')) {
-    const inside = readJoined(
-      words,
-      'and',
-      'or',
-      () => readUnit(words),
-      (value) => value === true,
-    );
-    words.expect(')');
-    return inside;
-  }
+  if (words.takes('(')) return readGroup(words, () => readUnit(words));
   if (words.takes('contains')) {
     words.expect('(');
     const property = readProperty(words);

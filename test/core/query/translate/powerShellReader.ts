@@ -8,7 +8,7 @@ export function readPowerShell(script: string): Question {
   if (condition === undefined) return () => true;
   const words = new Words(condition, word);
   const read = readValue(words);
-  if (!words.isAtEnd) throw new Error(`“${words.next}” is too much`);
+  words.expectEnd();
   return (row) => isTrue(read(row));
 }
 

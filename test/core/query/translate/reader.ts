@@ -28,10 +28,6 @@ export class Words {
     return this.words[this.at] ?? '';
   }
 
-  get isAtEnd(): boolean {
-    return this.at === this.words.length;
-  }
-
   take(): string {
     return this.words[this.at++] ?? '';
   }
@@ -46,6 +42,17 @@ export class Words {
   expect(...words: readonly string[]): void {
     for (const word of words) if (!this.takes(word)) throw new Error(`${word} is missing before “${this.next}”`);
   }
+
+  expectEnd(): void {
+    if (this.at < this.words.length) throw new Error(`“${this.next}” is too much`);
+  }
+}
+
+/** Reads what stands in brackets, behind the first of them: parts that `and` or `or` joins. */
+export function readGroup(words: Words, part: () => Read): Read {
+  const inside = readJoined(words, 'and', 'or', part, (value) => value === true);
+  words.expect(')');
+  return inside;
 }
 
 /** Reads parts that one of two words joins: all with the first, one with the second must hold. */
